@@ -1,0 +1,19 @@
+package org.emporion.model.finding;
+
+/** The stages of the chain, in the order in which data goes. */
+public enum Stage {
+  /** Order history to the peak's forecast. */
+  DEMAND,
+  /** Peak to sessions per second and their mix. */
+  WORKLOAD,
+  /** What a load trial of one candidate measured. */
+  TRIAL,
+  /** What one candidate needs to carry the peak. */
+  CAPACITY,
+  /** What one candidate costs. */
+  BUDGET,
+  /** Who comes first, and why. */
+  RANKING,
+  /** The documents. */
+  REPORT
+}
