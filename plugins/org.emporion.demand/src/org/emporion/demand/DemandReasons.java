@@ -1,0 +1,131 @@
+package org.emporion.demand;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.emporion.model.Estimate;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Reason;
+import org.emporion.model.study.Channel;
+import org.emporion.model.study.Operations;
+import org.emporion.model.study.Planning;
+
+/** Says why the forecast is as it is, down to the rows of the history and the fields of the study. */
+final class DemandReasons {
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final double PERCENT = 100;
+
+  private final Phrasebook phrases;
+  private final String method;
+  private final TradingHistory history;
+  private final Operations operations;
+  private final Planning planning;
+
+  DemandReasons(
+      Phrasebook phrases, String method, TradingHistory history, Operations operations, Planning planning) {
+    this.phrases = phrases;
+    this.method = method;
+    this.history = history;
+    this.operations = operations;
+    this.planning = planning;
+  }
+
+  Reason root(DemandForecast forecast, Gumbel fit, int weeks, double moved) {
+    Estimate horizon = forecast.horizonPeakHour();
+    return calculation(
+        List.of(
+            yearPeak(forecast, fit, weeks),
+            growth(DemandAnalysis.yearsTo(history, planning, planning.years())),
+            input("operations.peak.campaign", "input.campaign", estimate(operations.peak().campaign())),
+            movedShare(moved),
+            volumes(forecast)),
+        "peak.horizon", planning.years(), horizon.p50(), horizon.p10(), horizon.p90());
+  }
+
+  private Reason yearPeak(DemandForecast forecast, Gumbel fit, int weeks) {
+    List<Reason> because = new ArrayList<>();
+    because.add(busiestHour(forecast));
+    because.add(calculation(
+        List.of(wholeHistory(forecast)), "peak.fit", weeks, fit.location(), fit.scale()));
+    Estimate year = forecast.peakHour();
+    return calculation(
+        because, "peak.year", year.p50(), year.p10(), year.p90(), PeakSimulation.WEEKS_OF_A_YEAR);
+  }
+
+  private Reason busiestHour(DemandForecast forecast) {
+    String start = HOUR.format(forecast.busiestHour().start());
+    List<Reason> rows = new ArrayList<>();
+    for (String run : history.rowsOf(forecast.busiestHour().start())) {
+      rows.add(Reason.leaf(Reason.Kind.DATA_ROWS, phrases.say("rows.hour", start, run), run));
+    }
+    rows.add(wholeHistory(forecast));
+    return calculation(
+        rows, "hour.busiest", start, forecast.busiestHour().orders(), forecast.peakToMean(), forecast.meanActiveHour());
+  }
+
+  private Reason wholeHistory(DemandForecast forecast) {
+    return Reason.leaf(
+        Reason.Kind.DATA_ROWS,
+        phrases.say(
+            "rows.all", forecast.orders(), forecast.cancelledOrders(), history.firstDay(), history.lastDay(),
+            forecast.tradingDays()),
+        history.allRows());
+  }
+
+  private Reason growth(double years) {
+    Estimate growth = planning.orderGrowth();
+    return calculation(
+        List.of(
+            input("planning.order-growth", "input.growth", percent(growth.p50()), percent(growth.p10()), percent(growth.p90())),
+            input("planning.start", "input.start", planning.start()),
+            input("planning.years", "input.years", planning.years())),
+        "growth.span", years, history.lastDay());
+  }
+
+  private Reason movedShare(double moved) {
+    List<Reason> channels = new ArrayList<>();
+    for (Channel channel : operations.channels()) {
+      String path = "operations.channels." + channel.id();
+      channels.add(input(
+          path + ".orders", "input.channel-orders", channel.name(), channel.orders().value() * PERCENT));
+      channels.add(input(
+          path + ".moves-to-shop", "input.channel-moves", channel.name(), channel.movesToShop().value() * PERCENT));
+    }
+    return calculation(channels, "share.moved", moved * PERCENT);
+  }
+
+  private Reason volumes(DemandForecast forecast) {
+    boolean wholeYear = history.yearPerObserved() <= 1;
+    String code = operations.history().currency().getCurrencyCode();
+    BigDecimal rate = operations.history().exchangeRate();
+    Reason today = calculation(
+        List.of(wholeHistory(forecast), input("operations.history.exchange-rate", "input.exchange-rate", code, rate)),
+        wholeYear ? "year.whole" : "year.scaled",
+        forecast.annualOrders(), forecast.annualRevenue(), history.yearStart(), history.lastDay());
+    Estimate first = forecast.ordersByYear().getFirst();
+    Estimate last = forecast.ordersByYear().getLast();
+    Estimate revenue = forecast.revenueByYear().getLast();
+    return calculation(
+        List.of(today, growth(DemandAnalysis.yearsTo(history, planning, 1))),
+        "volumes", first.p50(), planning.years(), last.p50(), last.p10(), last.p90(), revenue.p50());
+  }
+
+  private Object[] estimate(Estimate value) {
+    return new Object[] {value.p50(), value.p10(), value.p90()};
+  }
+
+  /** A yearly factor as growth in per cent. */
+  private static double percent(double factor) {
+    return (factor - 1) * PERCENT;
+  }
+
+  private Reason input(String path, String key, Object... arguments) {
+    return Reason.input(phrases.say(key, arguments), path);
+  }
+
+  private Reason calculation(List<Reason> because, String key, Object... arguments) {
+    return new Reason(Reason.Kind.CALCULATION, phrases.say(key, arguments), method, because);
+  }
+}

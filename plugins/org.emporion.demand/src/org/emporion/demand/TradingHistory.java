@@ -1,0 +1,212 @@
+package org.emporion.demand;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.emporion.model.finding.DemandForecast.Day;
+import org.emporion.model.finding.DemandForecast.Hour;
+import org.emporion.model.study.Order;
+import org.emporion.model.study.OrderLog;
+
+/**
+ * An order log counted by hour, day, week and month. Several lines with one order id are one order, at
+ * the time of the earliest line; cancellations are counted apart and belong to no hour.
+ */
+final class TradingHistory {
+  private final OrderLog log;
+  private final NavigableMap<LocalDateTime, Integer> hours = new TreeMap<>();
+  private final NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+  private final int orders;
+  private final int cancelled;
+
+  TradingHistory(OrderLog log) {
+    this.log = log;
+    Map<String, LocalDateTime> placed = new HashMap<>();
+    Set<String> cancellations = new HashSet<>();
+    for (Order line : log.orders()) {
+      if (line.cancelled()) {
+        cancellations.add(line.id());
+      } else {
+        placed.merge(line.id(), line.placedAt(), (one, other) -> one.isBefore(other) ? one : other);
+      }
+    }
+    orders = placed.size();
+    cancelled = cancellations.size();
+    for (LocalDateTime at : placed.values()) {
+      hours.merge(at.truncatedTo(ChronoUnit.HOURS), 1, Integer::sum);
+      days.merge(at.toLocalDate(), 1, Integer::sum);
+    }
+  }
+
+  /** Orders, cancellations apart. */
+  int orders() {
+    return orders;
+  }
+
+  /** Cancellations. */
+  int cancelled() {
+    return cancelled;
+  }
+
+  /** The day of the first order; there must be one. */
+  LocalDate firstDay() {
+    return days.firstKey();
+  }
+
+  /** The day of the last order; there must be one. */
+  LocalDate lastDay() {
+    return days.lastKey();
+  }
+
+  /** Days with at least one order. */
+  int tradingDays() {
+    return days.size();
+  }
+
+  /** Orders by month, such as {@code 2011-11}, in order; months without any in between are listed with 0. */
+  Map<String, Integer> ordersPerMonth() {
+    Map<String, Integer> months = new LinkedHashMap<>();
+    if (days.isEmpty()) {
+      return months;
+    }
+    YearMonth last = YearMonth.from(lastDay());
+    for (YearMonth month = YearMonth.from(firstDay()); !month.isAfter(last); month = month.plusMonths(1)) {
+      months.put(month.toString(), 0);
+    }
+    days.forEach((day, count) -> months.merge(YearMonth.from(day).toString(), count, Integer::sum));
+    return months;
+  }
+
+  /** The days with at least one order, in order. */
+  List<Day> days() {
+    Map<LocalDate, Integer> busiest = new HashMap<>();
+    hours.forEach((hour, count) -> busiest.merge(hour.toLocalDate(), count, Math::max));
+    List<Day> result = new ArrayList<>(days.size());
+    days.forEach((day, count) -> result.add(new Day(day, count, busiest.get(day))));
+    return result;
+  }
+
+  /** The hour with most orders, the earliest on a tie, with the lines that make it up. */
+  Hour busiestHour() {
+    LocalDateTime start = hours.firstKey();
+    for (Map.Entry<LocalDateTime, Integer> hour : hours.entrySet()) {
+      if (hour.getValue() > hours.get(start)) {
+        start = hour.getKey();
+      }
+    }
+    LocalDateTime from = start;
+    List<Integer> rows = log.orders().stream()
+        .filter(line -> !line.cancelled() && line.placedAt().truncatedTo(ChronoUnit.HOURS).equals(from))
+        .map(Order::row)
+        .sorted()
+        .toList();
+    return new Hour(start, hours.get(start), rows);
+  }
+
+  /** Orders per hour over the hours with at least one. */
+  double meanActiveHour() {
+    return (double) orders / hours.size();
+  }
+
+  /**
+   * Mean orders per hour by weekday (rows from Monday) and hour of day, over every such day from the
+   * first to the last, closed ones included.
+   */
+  List<List<Double>> hourOfWeek() {
+    double[][] sums = new double[7][24];
+    hours.forEach((hour, count) -> sums[hour.getDayOfWeek().getValue() - 1][hour.getHour()] += count);
+    long[] occurrences = new long[7];
+    for (LocalDate day = firstDay(); !day.isAfter(lastDay()); day = day.plusDays(1)) {
+      occurrences[day.getDayOfWeek().getValue() - 1]++;
+    }
+    List<List<Double>> week = new ArrayList<>(7);
+    for (int day = 0; day < 7; day++) {
+      List<Double> profile = new ArrayList<>(24);
+      for (int hour = 0; hour < 24; hour++) {
+        profile.add(occurrences[day] == 0 ? 0 : sums[day][hour] / occurrences[day]);
+      }
+      week.add(List.copyOf(profile));
+    }
+    return List.copyOf(week);
+  }
+
+  /** First day of the twelve months that end with the last day. */
+  LocalDate yearStart() {
+    return lastDay().minusMonths(12).plusDays(1);
+  }
+
+  /** Days of the twelve months that end with the last day, relative to those of them that the log covers; 1 for a full year. */
+  double yearPerObserved() {
+    LocalDate from = firstDay().isAfter(yearStart()) ? firstDay() : yearStart();
+    double observed = ChronoUnit.DAYS.between(from, lastDay()) + 1;
+    return (ChronoUnit.DAYS.between(yearStart(), lastDay()) + 1) / observed;
+  }
+
+  /** Orders of the last twelve months, as far as the log covers them. */
+  int ordersOfLastYear() {
+    return days.tailMap(yearStart(), true).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Revenue of the last twelve months in the history's currency, as far as the log covers them. */
+  BigDecimal revenueOfLastYear() {
+    LocalDateTime from = yearStart().atStartOfDay();
+    return log.orders().stream()
+        .filter(line -> !line.cancelled() && !line.placedAt().isBefore(from))
+        .map(Order::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * Orders in the busiest hour of each ISO week that has trading and reaches into the last twelve
+   * months, in order of time.
+   */
+  double[] weeklyMaxima() {
+    Map<LocalDate, Integer> weeks = new TreeMap<>();
+    LocalDate first = monday(yearStart());
+    hours.tailMap(first.atStartOfDay(), true)
+        .forEach((hour, count) -> weeks.merge(monday(hour.toLocalDate()), count, Math::max));
+    return weeks.values().stream().mapToDouble(Integer::doubleValue).toArray();
+  }
+
+  /** The lines of the file from the first to the last, as {@code file:first-last}. */
+  String allRows() {
+    int from = log.orders().stream().mapToInt(Order::row).min().orElse(1);
+    int to = log.orders().stream().mapToInt(Order::row).max().orElse(1);
+    return log.file() + ":" + from + "-" + to;
+  }
+
+  /** The lines placed in an hour, cancellations included, as runs {@code file:first-last} of adjoining lines. */
+  List<String> rowsOf(LocalDateTime hour) {
+    int[] rows = log.orders().stream()
+        .filter(line -> line.placedAt().truncatedTo(ChronoUnit.HOURS).equals(hour))
+        .mapToInt(Order::row)
+        .sorted()
+        .toArray();
+    List<String> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (i + 1 == rows.length || rows[i + 1] > rows[i] + 1) {
+        runs.add(log.file() + ":" + rows[from] + "-" + rows[i]);
+        from = i + 1;
+      }
+    }
+    return runs;
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+}
