@@ -1,0 +1,54 @@
+# Messages of the script, in English or in Traditional Chinese as the caller's locale says.
+
+case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+  zh_TW* | zh_HK* | zh-TW*) chinese=1 ;;
+  *) chinese= ;;
+esac
+
+# pick ENGLISH CHINESE: prints the one that fits.
+pick() { if [ -n "$chinese" ]; then printf '%s' "$2"; else printf '%s' "$1"; fi; }
+
+# say ENGLISH CHINESE: one line of progress on standard error.
+say() { printf 'emporion: %s\n' "$(pick "$1" "$2")" >&2; }
+
+# die CODE ENGLISH CHINESE: says why and ends.
+die() {
+  say "$2" "$3"
+  exit "$1"
+}
+
+show_help() {
+  if [ -n "$chinese" ]; then
+    cat <<'END'
+Emporion：以證據選擇電子商務方案，並估算所需規模。
+
+  ./emporion                      開啟工作台
+  ./emporion assess [研究資料夾]  執行評估（省略時使用 examples/harbour-lane）
+      [--trials run|reuse|skip] [--out 資料夾] [--lang en|zh-TW] [--seed N]
+  ./emporion trial 研究資料夾 --candidate ID [--profile 名稱] [--out 資料夾]
+  ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
+  ./emporion check 研究資料夾     只檢查研究資料
+  ./emporion test                 執行所有測試
+  ./emporion build                產生各平台的安裝檔
+
+結束碼：0 完成；1 程式本身的錯誤；2 輸入有誤；3 完成，但有試驗未達目標
+或沒有方案符合必要條件；4 環境缺少所需項目；130 已取消。
+END
+  else
+    cat <<'END'
+Emporion: choose an e-commerce solution and size it, with evidence.
+
+  ./emporion                      open the workbench
+  ./emporion assess [STUDY]       run the assessment (examples/harbour-lane when left out)
+      [--trials run|reuse|skip] [--out DIR] [--lang en|zh-TW] [--seed N]
+  ./emporion trial STUDY --candidate ID [--profile NAME] [--out DIR]
+  ./emporion shop [--port N] [--profile FILE]   the reference shop, on loopback
+  ./emporion check STUDY          validate only
+  ./emporion test                 every test
+  ./emporion build                archives for each platform
+
+Exit codes: 0 done, 1 fault of ours, 2 bad input, 3 done but a trial missed its objectives
+or no candidate survived the must-haves, 4 the environment lacks something, 130 cancelled.
+END
+  fi
+}
