@@ -75,7 +75,7 @@ public final class OrderStore {
     List<Order> all = database.query(
         "select id, total, status from orders order by id", OrderStore::order);
     Map<OrderStatus, Integer> byStatus = new EnumMap<>(OrderStatus.class);
-    BigDecimal revenue = BigDecimal.ZERO;
+    BigDecimal revenue = BigDecimal.ZERO.setScale(2);
     List<Long> ids = new ArrayList<>(all.size());
     for (Order order : all) {
       byStatus.merge(order.status(), 1, Integer::sum);

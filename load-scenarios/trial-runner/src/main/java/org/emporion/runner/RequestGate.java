@@ -1,0 +1,54 @@
+package org.emporion.runner;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps to the plan's maxRequestsPerSecond: gives every request a place in a second of the clock and
+ * holds it back until then when its own second is full.
+ */
+final class RequestGate {
+  private static final long NANOS = 1_000_000_000;
+
+  private final int perSecond;
+  private final LongSupplier nanoClock;
+  private final AtomicLong held = new AtomicLong();
+  private long second = Long.MIN_VALUE;
+  private int taken;
+
+  /**
+   * A gate.
+   *
+   * @param perSecond places per second, ≥ 1
+   * @param nanoClock a monotonic clock, ns
+   */
+  RequestGate(int perSecond, LongSupplier nanoClock) {
+    this.perSecond = perSecond;
+    this.nanoClock = nanoClock;
+  }
+
+  /** Takes the next place; returns how long to wait for it, usually not at all. */
+  synchronized Duration take() {
+    long now = nanoClock.getAsLong();
+    long current = Math.floorDiv(now, NANOS);
+    if (current > second) {
+      second = current;
+      taken = 0;
+    } else if (taken == perSecond) {
+      second++;
+      taken = 0;
+    }
+    taken++;
+    if (second == current) {
+      return Duration.ZERO;
+    }
+    held.incrementAndGet();
+    return Duration.ofNanos(second * NANOS - now);
+  }
+
+  /** How many requests had to wait so far. */
+  long held() {
+    return held.get();
+  }
+}

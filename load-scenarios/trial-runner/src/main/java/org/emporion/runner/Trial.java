@@ -1,0 +1,15 @@
+package org.emporion.runner;
+
+import org.emporion.runner.live.HealthProbe;
+import org.emporion.runner.live.TrialRecorder;
+import org.emporion.runner.plan.TrialPlan;
+
+/** Everything a running trial shares: the plan, its users, its counters and how to end it. */
+record Trial(
+    TrialPlan plan,
+    UserSource users,
+    TrialRecorder recorder,
+    StopControl stop,
+    RequestGate gate,
+    HealthProbe health,
+    Runnable onStart) {}

@@ -1,0 +1,56 @@
+package org.emporion.runner;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.emporion.runner.plan.Journey;
+import org.emporion.runner.plan.TrialPlan;
+
+/**
+ * Makes the n-th user of a plan: its journey, feeder values and think times follow from seed and n
+ * alone, whichever thread asks.
+ */
+final class UserSource {
+  private final TrialPlan plan;
+  private final double totalWeight;
+  private final AtomicLong next = new AtomicLong();
+
+  UserSource(TrialPlan plan) {
+    this.plan = plan;
+    this.totalWeight = plan.journeys().stream().mapToDouble(Journey::weight).sum();
+  }
+
+  VirtualUser next() {
+    return user(next.getAndIncrement());
+  }
+
+  VirtualUser user(long number) {
+    SplittableRandom random = new SplittableRandom(mix(plan.seed() + mix(number)));
+    String journey = journey(random.nextDouble() * totalWeight);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> feeder : plan.feeders().entrySet()) {
+      values.put(feeder.getKey(), feeder.getValue().get(random.nextInt(feeder.getValue().size())));
+    }
+    return new VirtualUser(journey, values, random);
+  }
+
+  private String journey(double point) {
+    double sum = 0;
+    for (Journey journey : plan.journeys()) {
+      sum += journey.weight();
+      if (point < sum) {
+        return journey.id();
+      }
+    }
+    return plan.journeys().getLast().id();
+  }
+
+  /** Spreads neighbouring numbers over all 64 bits (finaliser of SplitMix64, Steele et al. 2014). */
+  private static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,95 @@
+package org.emporion.runner.live;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/** The protocol towards the workbench: one JSON object per line. Thread-safe. */
+public final class EventWriter {
+  private final PrintStream out;
+
+  /** Writes to a stream that nobody else writes to. */
+  public EventWriter(PrintStream out) {
+    this.out = out;
+  }
+
+  /** The trial begins. */
+  public void started(long millis, String gatlingVersion) {
+    write(event("started", millis)
+        .put("gatling", gatlingVersion)
+        .put("java", System.getProperty("java.version"))
+        .put("pid", ProcessHandle.current().pid()));
+  }
+
+  /** A second is over. */
+  void second(SecondRecord second, Health health) {
+    ObjectNode line = event("second", second.startMillis());
+    line.putObject("users")
+        .put("started", second.usersStarted()).put("active", second.usersActive());
+    line.putObject("health")
+        .put("cpuCores", Math.round(health.cpuCores() * 1000) / 1000.0)
+        .put("loopLagMs", health.loopLagMillis())
+        .put("gcMs", health.gcMillis())
+        .put("held", health.held());
+    ObjectNode requests = line.putObject("requests");
+    second.requests().forEach((name, cell) -> {
+      ObjectNode node = requests.putObject(name)
+          .put("ok", cell.ok()).put("ko", cell.ko()).put("histogram", encode(cell.histogram()));
+      counts(node.putObject("errors"), cell.errors());
+    });
+    counts(line.putObject("outcomes"), second.outcomes());
+    write(line);
+  }
+
+  /** The trial is over and its log complete. */
+  void finished(
+      long millis,
+      TrialTotals totals,
+      Optional<Path> log,
+      Optional<String> stopped,
+      long unfinished) {
+    ObjectNode line = event("finished", millis);
+    ObjectNode requests = line.putObject("requests");
+    totals.requests().forEach((name, count) ->
+        requests.putObject(name).put("ok", count.ok()).put("ko", count.ko()));
+    line.putObject("users")
+        .put("started", totals.usersStarted()).put("ended", totals.usersEnded());
+    counts(line.putObject("outcomes"), totals.outcomes());
+    line.put("simulationLog", log.map(Path::toString).orElse(null))
+        .put("stopped", stopped.isPresent());
+    stopped.ifPresent(reason -> line.put("reason", reason));
+    line.put("unfinished", unfinished);
+    write(line);
+  }
+
+  /** The trial cannot begin or go on. */
+  public void fault(String message) {
+    write(event("fault", System.currentTimeMillis()).put("message", message));
+  }
+
+  private static ObjectNode event(String name, long millis) {
+    return JsonNodeFactory.instance.objectNode().put("event", name).put("t", millis);
+  }
+
+  private static void counts(ObjectNode node, Map<String, Long> counts) {
+    counts.forEach(node::put);
+  }
+
+  private static String encode(Histogram histogram) {
+    ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+    int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+  }
+
+  private synchronized void write(ObjectNode line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,125 @@
+package org.emporion.runner.live;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts users and responses and cuts them into seconds by completion time. The clock is read under
+ * the lock, so every event falls into exactly one second and no second is handed out too early.
+ */
+public final class TrialRecorder {
+  private static final long SECOND = 1000;
+  private static final long NOT_BEGUN = Long.MIN_VALUE;
+
+  private final LongSupplier clock;
+  private final Deque<SecondRecord> complete = new ArrayDeque<>();
+  private final Map<String, TrialTotals.Count> totals = new TreeMap<>();
+  private final Map<String, Long> totalOutcomes = new TreeMap<>();
+  private Map<String, RequestCell> cells = new TreeMap<>();
+  private Map<String, Long> outcomes = new TreeMap<>();
+  private long second = NOT_BEGUN;
+  private long startedInSecond;
+  private long started;
+  private long ended;
+
+  /** A recorder on a clock of epoch milliseconds; its first second is that of the first event. */
+  public TrialRecorder(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  /** The trial begins, even if nobody arrives yet. */
+  public synchronized void begin() {
+    roll();
+  }
+
+  /** A user has arrived. */
+  public synchronized void userStarted() {
+    roll();
+    started++;
+    startedInSecond++;
+  }
+
+  /** A user is done. */
+  public synchronized void userEnded() {
+    roll();
+    ended++;
+  }
+
+  /** Users on their journey now. */
+  public synchronized long usersActive() {
+    return started - ended;
+  }
+
+  /** A response that the plan accepts; it may count towards named outcomes. */
+  public synchronized void ok(String request, long micros, Collection<String> counted) {
+    roll();
+    cells.computeIfAbsent(request, name -> new RequestCell()).ok(micros);
+    totals.merge(request, new TrialTotals.Count(1, 0), TrialRecorder::sum);
+    for (String outcome : counted) {
+      outcomes.merge(outcome, 1L, Long::sum);
+      totalOutcomes.merge(outcome, 1L, Long::sum);
+    }
+  }
+
+  /** A response that the plan does not accept, or none at all. */
+  public synchronized void ko(String request, long micros, String message) {
+    roll();
+    cells.computeIfAbsent(request, name -> new RequestCell()).ko(micros, message);
+    totals.merge(request, new TrialTotals.Count(0, 1), TrialRecorder::sum);
+  }
+
+  /** The seconds that are over and were not taken before, in order and without gaps. */
+  synchronized List<SecondRecord> takeComplete() {
+    if (second != NOT_BEGUN) {
+      roll();
+    }
+    List<SecondRecord> taken = new ArrayList<>(complete);
+    complete.clear();
+    return taken;
+  }
+
+  /** Ends the second in progress and returns all that is left. */
+  synchronized List<SecondRecord> takeRest() {
+    if (second != NOT_BEGUN) {
+      roll();
+      close();
+    }
+    List<SecondRecord> taken = new ArrayList<>(complete);
+    complete.clear();
+    return taken;
+  }
+
+  /** Sums up to now. */
+  synchronized TrialTotals totals() {
+    return new TrialTotals(new TreeMap<>(totals), started, ended, new TreeMap<>(totalOutcomes));
+  }
+
+  private void roll() {
+    long now = Math.floorDiv(clock.getAsLong(), SECOND);
+    if (second == NOT_BEGUN) {
+      second = now;
+    }
+    while (second < now) {
+      close();
+    }
+  }
+
+  private void close() {
+    complete.add(new SecondRecord(
+        second * SECOND, startedInSecond, started - ended, cells, outcomes));
+    cells = new TreeMap<>();
+    outcomes = new TreeMap<>();
+    startedInSecond = 0;
+    second++;
+  }
+
+  private static TrialTotals.Count sum(TrialTotals.Count a, TrialTotals.Count b) {
+    return new TrialTotals.Count(a.ok() + b.ok(), a.ko() + b.ko());
+  }
+}

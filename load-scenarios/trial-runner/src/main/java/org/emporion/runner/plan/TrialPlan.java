@@ -1,0 +1,40 @@
+package org.emporion.runner.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a trial does, format 1.
+ *
+ * @param baseUrl scheme, host and port of the only target
+ * @param seed fixes journeys, feeder values and think times of the n-th user
+ * @param headers sent with every request
+ * @param injection stretches of arrivals, one after the other
+ * @param maxDurationSeconds the trial is stopped after it, s
+ * @param maxRequestsPerSecond never exceeded in any second of the clock
+ * @param feeders value lists; every user draws one value of each
+ */
+public record TrialPlan(
+    String name,
+    String baseUrl,
+    long seed,
+    Map<String, String> headers,
+    List<Injection> injection,
+    int maxDurationSeconds,
+    int maxRequestsPerSecond,
+    List<Journey> journeys,
+    Map<String, List<String>> feeders) {
+
+  /** Length of all stretches of arrivals, s. */
+  public double injectionSeconds() {
+    return injection.stream().mapToDouble(Injection::seconds).sum();
+  }
+
+  /** Requests per second at the highest arrival rate when no user meets a fault. */
+  public double peakRequestRate() {
+    double weights = journeys.stream().mapToDouble(Journey::weight).sum();
+    double perUser =
+        journeys.stream().mapToDouble(j -> j.weight() * j.requests()).sum() / weights;
+    return perUser * injection.stream().mapToDouble(Injection::peak).max().orElse(0);
+  }
+}
