@@ -1,0 +1,123 @@
+package org.emporion.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emporion.evaluation.fact.Doubt;
+import org.emporion.evaluation.fact.Score;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.finding.Derived;
+import org.emporion.model.finding.InsufficientEvidenceException;
+import org.emporion.model.finding.Measured;
+import org.emporion.model.finding.Ranking;
+import org.emporion.model.finding.Ranking.CandidateScore;
+import org.emporion.model.finding.Ranking.CriterionScore;
+import org.emporion.model.finding.Ranking.MustHaveVerdict;
+import org.emporion.model.finding.Reason;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Requirement;
+
+/**
+ * Ranks candidates: rules turn claims and measurements into points and verdicts, the weighted sum over
+ * all leaf requirements gives the order (weighted sum model: Fishburn, Additive Utilities with
+ * Incomplete Product Sets, Operations Research 15, 1967). Keep one evaluation and use it again: the
+ * rules are compiled on its first use, in about a second. Safe for use by several threads.
+ */
+public final class Evaluation {
+  private static final List<String> PHASES = List.of("evidence", "scores", "confidence", "must-haves");
+
+  private final RuleEngine rules;
+  private final Wording wording = new Wording(new Phrasebook(Evaluation.class));
+
+  /** An evaluation by the rules that ship with the product. */
+  public Evaluation() {
+    this(new RuleEngine());
+  }
+
+  /** An evaluation by these rules. */
+  public Evaluation(RuleEngine rules) {
+    this.rules = rules;
+  }
+
+  /** Compiles the rules ahead of the first ranking; call it off the user-interface thread. */
+  public void prepare() {
+    rules.compile();
+  }
+
+  /** The method and its edition; it changes with the text of the rules. */
+  public String method() {
+    return "weighted-sum/1+rules-" + rules.edition();
+  }
+
+  /**
+   * Ranks candidates. The age of a document is counted up to the date of the newest claim, so that the
+   * same study gives the same ranking on any day.
+   *
+   * @param requirements the tree of requirements
+   * @param candidates the candidates with their claims
+   * @param measured what the chain found; a value that is not finite says that a trial could not tell
+   * @throws InsufficientEvidenceException when there is no requirement or no candidate
+   * @throws IllegalArgumentException when ids repeat, a group is not there, a weight is negative, or
+   *     worst and best of a number do not differ
+   */
+  public Derived<Ranking> rank(List<Requirement> requirements, List<Candidate> candidates, List<Measured> measured) {
+    return rank(requirements, candidates, measured, Optional.empty());
+  }
+
+  /**
+   * Ranks candidates, counting the age of a document up to a day.
+   *
+   * @param asOf the day; empty for the date of the newest claim
+   * @see #rank(List, List, List)
+   */
+  public Derived<Ranking> rank(
+      List<Requirement> requirements, List<Candidate> candidates, List<Measured> measured, Optional<LocalDate> asOf) {
+    if (requirements.isEmpty() || candidates.isEmpty()) {
+      throw new InsufficientEvidenceException(
+          wording.say(requirements.isEmpty() ? "no-requirements" : "no-candidates"));
+    }
+    RequirementTree tree = new RequirementTree(requirements);
+    Dossier dossier = new Dossier(tree, candidates, measured, asOf);
+    Conclusions conclusions = new Conclusions(rules.run(dossier.facts(), PHASES));
+    Explanation explanation = new Explanation(dossier, conclusions, rules, wording);
+    List<Scorecard> cards = candidates.stream()
+        .map(candidate -> card(candidate, tree, conclusions, explanation))
+        .toList();
+    Standings standings = new Standings(cards);
+    Recommendation recommendation = new Recommendation(standings, requirements, wording);
+    List<CandidateScore> scores = standings.places().stream()
+        .map(place -> score(place, recommendation.of(place)))
+        .toList();
+    Optional<CandidateScore> winner = scores.stream().filter(each -> each.rank().isPresent()).findFirst();
+    Reason why = winner.map(CandidateScore::why).orElseGet(recommendation::nobody);
+    return new Derived<>(new Ranking(scores, winner.map(CandidateScore::candidate)), why, method());
+  }
+
+  private static Scorecard card(
+      Candidate candidate, RequirementTree tree, Conclusions conclusions, Explanation explanation) {
+    List<CriterionScore> criteria = new ArrayList<>();
+    for (Requirement requirement : tree.leaves()) {
+      Score score = conclusions.score(candidate.id(), requirement.id());
+      double doubt = conclusions.doubts(candidate.id(), requirement.id()).stream().mapToDouble(Doubt::points).sum();
+      double low = Math.max(0, score.low() - doubt);
+      double high = Math.min(100, score.high() + doubt);
+      Optional<Double> value = score.answer().isKnown() ? Optional.of(score.answer().value()) : Optional.empty();
+      criteria.add(new CriterionScore(requirement.id(), tree.weight(requirement.id()), value, low, score.points(),
+          high, explanation.criterion(candidate, requirement, low, score.points(), high)));
+    }
+    List<MustHaveVerdict> mustHaves = tree.mustHaves().stream()
+        .map(requirement -> new MustHaveVerdict(requirement.id(),
+            conclusions.judgement(candidate.id(), requirement.id()).verdict(),
+            explanation.mustHave(candidate, requirement)))
+        .toList();
+    return new Scorecard(candidate, List.copyOf(criteria), mustHaves);
+  }
+
+  private static CandidateScore score(Standings.Place place, Reason why) {
+    Scorecard card = place.card();
+    Optional<Integer> rank = place.rank().isPresent() ? Optional.of(place.rank().getAsInt()) : Optional.empty();
+    return new CandidateScore(card.candidate().id(), rank, card.score(), card.low(), card.high(),
+        card.criteria(), card.mustHaves(), why);
+  }
+}

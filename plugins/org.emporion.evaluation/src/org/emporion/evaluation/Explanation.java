@@ -1,0 +1,145 @@
+package org.emporion.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emporion.evaluation.fact.Answer;
+import org.emporion.evaluation.fact.Doubt;
+import org.emporion.evaluation.fact.Judgement;
+import org.emporion.evaluation.fact.Score;
+import org.emporion.evaluation.fact.Warning;
+import org.emporion.model.LocalText;
+import org.emporion.model.finding.Measured;
+import org.emporion.model.finding.Reason;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Claim;
+import org.emporion.model.study.Requirement;
+import org.emporion.model.study.Scale;
+
+/** Says why a candidate scores what it scores on one requirement, from the rule down to the evidence. */
+final class Explanation {
+  private final Dossier dossier;
+  private final Conclusions conclusions;
+  private final RuleEngine rules;
+  private final Wording wording;
+
+  Explanation(Dossier dossier, Conclusions conclusions, RuleEngine rules, Wording wording) {
+    this.dossier = dossier;
+    this.conclusions = conclusions;
+    this.rules = rules;
+    this.wording = wording;
+  }
+
+  /** The grounds of a score: rules, evidence and weight. */
+  Reason criterion(Candidate candidate, Requirement requirement, double low, double points, double high) {
+    Score score = conclusions.score(candidate.id(), requirement.id());
+    List<Reason> because = new ArrayList<>();
+    because.add(points(candidate, requirement, score));
+    for (Doubt doubt : conclusions.doubts(candidate.id(), requirement.id())) {
+      because.add(doubt(candidate, requirement, doubt));
+    }
+    because.add(weight(requirement));
+    double weight = dossier.tree().weight(requirement.id());
+    return new Reason(Reason.Kind.CRITERION,
+        wording.say("criterion", requirement.title(), wording.points(points), wording.points(low),
+            wording.points(high), wording.percent(weight), wording.points(weight * points)),
+        "requirements." + requirement.id(), because);
+  }
+
+  /** The grounds of a verdict: rule, evidence and threshold. */
+  Reason mustHave(Candidate candidate, Requirement requirement) {
+    Judgement judgement = conclusions.judgement(candidate.id(), requirement.id());
+    Reason threshold = Reason.input(
+        wording.say("input.must-have", requirement.title(),
+            wording.bound(requirement.scale(), requirement.mustHave().orElseThrow())),
+        "requirements." + requirement.id() + ".must-have");
+    List<Reason> because = new ArrayList<>();
+    LocalText value = LocalText.same("");
+    if (judgement.threshold().leaf()) {
+      Answer answer = conclusions.score(candidate.id(), requirement.id()).answer();
+      value = wording.value(requirement.scale(), answer.value());
+      because.add(evidence(candidate, requirement, answer));
+      for (Warning warning : conclusions.warnings(candidate.id(), requirement.id())) {
+        because.add(warning(candidate, requirement, warning));
+      }
+    }
+    because.add(threshold);
+    return rule(judgement.rule(), because, candidate.name(), requirement.title(), value,
+        wording.bound(requirement.scale(), requirement.mustHave().orElseThrow()));
+  }
+
+  private Reason points(Candidate candidate, Requirement requirement, Score score) {
+    Scale scale = requirement.scale();
+    List<Reason> because = new ArrayList<>();
+    because.add(evidence(candidate, requirement, score.answer()));
+    boolean number = scale.kind() == Scale.Kind.NUMBER;
+    LocalText worst = number ? wording.value(scale, scale.worst()) : LocalText.same("");
+    LocalText best = number ? wording.value(scale, scale.best()) : LocalText.same("");
+    if (number && score.answer().isKnown()) {
+      because.add(Reason.input(wording.say("input.scale", requirement.title(), worst, best),
+          "requirements." + requirement.id() + ".scale"));
+    }
+    return rule(score.rule(), because, candidate.name(), requirement.title(),
+        wording.value(scale, score.answer().value()), worst, best, wording.points(score.points()));
+  }
+
+  private Reason evidence(Candidate candidate, Requirement requirement, Answer answer) {
+    Optional<Claim> claim = candidate.claim(requirement.id());
+    Optional<Measured> measured = dossier.measured(candidate, requirement);
+    List<Reason> because = new ArrayList<>();
+    measured.map(Measured::why).ifPresent(because::add);
+    claim.map(said -> claim(candidate, requirement, said)).ifPresent(because::add);
+    if (!answer.isKnown() && because.stream().noneMatch(each -> each.kind() == Reason.Kind.UNKNOWN)) {
+      because.add(Reason.leaf(Reason.Kind.UNKNOWN,
+          wording.say("leaf.unknown", candidate.name(), requirement.title()), claimPath(candidate, requirement)));
+    }
+    LocalText said = claim.flatMap(Dossier::said).map(value -> wording.value(requirement.scale(), value))
+        .orElse(LocalText.same(""));
+    return rule(answer.rule(), because, candidate.name(), requirement.title(),
+        wording.value(requirement.scale(), answer.value()), said,
+        claim.map(Claim::source).orElse(LocalText.same("")),
+        requirement.evidence().metric().map(wording::metric).orElse(LocalText.same("")));
+  }
+
+  private Reason doubt(Candidate candidate, Requirement requirement, Doubt doubt) {
+    Claim claim = candidate.claim(requirement.id()).orElseThrow();
+    return rule(doubt.rule(), List.of(claim(candidate, requirement, claim)), candidate.name(),
+        requirement.title(), claim.source(), LocalText.same(Long.toString(dossier.ageMonths(claim))),
+        wording.points(doubt.points()));
+  }
+
+  private Reason warning(Candidate candidate, Requirement requirement, Warning warning) {
+    Claim claim = candidate.claim(requirement.id()).orElseThrow();
+    return rule(warning.rule(), List.of(claim(candidate, requirement, claim)), candidate.name(),
+        requirement.title(), claim.source());
+  }
+
+  private Reason claim(Candidate candidate, Requirement requirement, Claim claim) {
+    Optional<Double> said = Dossier.said(claim);
+    LocalText value = said.map(number -> wording.value(requirement.scale(), number))
+        .orElseGet(() -> wording.say("value.unknown"));
+    LocalText date = claim.date().map(day -> LocalText.same(day.toString())).orElseGet(() -> wording.say("undated"));
+    Reason.Kind kind = said.isPresent() ? Reason.Kind.CLAIM : Reason.Kind.UNKNOWN;
+    return Reason.leaf(kind,
+        wording.say("leaf.claim." + claim.basis().name(), candidate.name(), requirement.title(), value, claim.source(), date),
+        claimPath(candidate, requirement) + ".value");
+  }
+
+  private static String claimPath(Candidate candidate, Requirement requirement) {
+    return "candidates." + candidate.id() + ".claims." + requirement.id();
+  }
+
+  private Reason weight(Requirement requirement) {
+    List<Reason> because = dossier.tree().path(requirement.id()).stream()
+        .map(each -> Reason.input(
+            wording.say("input.weight", each.title(), each.weight()), "requirements." + each.id() + ".weight"))
+        .toList();
+    return new Reason(Reason.Kind.CALCULATION,
+        wording.say("weight", requirement.title(), wording.percent(dossier.tree().weight(requirement.id()))),
+        "normalised-weights", because);
+  }
+
+  private Reason rule(String rule, List<Reason> because, Object... arguments) {
+    return new Reason(Reason.Kind.RULE, wording.say("rule." + rule, arguments), rules.reference(rule), because);
+  }
+}

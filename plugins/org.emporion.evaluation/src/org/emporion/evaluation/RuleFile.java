@@ -1,0 +1,59 @@
+package org.emporion.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of rules in the Drools rule language.
+ *
+ * @param name file name without a folder, such as {@code scores.drl}
+ * @param text its content
+ */
+public record RuleFile(String name, String text) {
+  private static final List<String> SHIPPED =
+      List.of("evidence.drl", "scores.drl", "confidence.drl", "must-haves.drl");
+  private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"");
+
+  /** The rules that ship with the product, in the order of their phases. */
+  public static List<RuleFile> shipped() {
+    List<RuleFile> files = new ArrayList<>();
+    for (String name : SHIPPED) {
+      files.add(new RuleFile(name, read("rules/" + name)));
+    }
+    return List.copyOf(files);
+  }
+
+  /** The line (from 1) on which each rule of this file begins, by the rule's name in the order of the file. */
+  public Map<String, Integer> rules() {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    int line = 0;
+    for (String each : text.split("\n", -1)) {
+      line++;
+      Matcher matcher = RULE.matcher(each);
+      if (matcher.find()) {
+        lines.put(matcher.group(1), line);
+      }
+    }
+    return lines;
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = RuleFile.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new MissingResourceException("No " + resource, RuleFile.class.getName(), resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

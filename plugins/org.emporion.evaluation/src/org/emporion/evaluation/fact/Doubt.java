@@ -1,0 +1,11 @@
+package org.emporion.evaluation.fact;
+
+/**
+ * How far points may be off because of where the value comes from: what the rules of the third phase
+ * conclude. The interval of the score widens by it to both sides, within 0 to 100.
+ *
+ * @param answer the answer
+ * @param points points to each side
+ * @param rule name of the rule that concluded it
+ */
+public record Doubt(Answer answer, double points, String rule) {}
