@@ -18,7 +18,7 @@ fingerprint() {
   (
     cd "$root" || exit 1
     find pom.xml .mvn plugins features product load-scenarios releng/target releng/cargo \
-      \( -name target -path '*/*/target' ! -path 'releng/target' -o -name bin -o -path 'plugins/*.tests' \
+      \( -name target ! -path releng/target -o -name bin -o -path 'plugins/*.tests' \
       -o -path plugins/org.emporion.drools/lib -o -path 'load-scenarios/*/src/test' \) -prune \
       -o -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum | tr ' ' '-'
   )
@@ -34,11 +34,15 @@ build_product() {
   now=$(fingerprint)
   up_to_date "$now" && return 0
   lock_build
-  up_to_date "$now" && return 0
+  if up_to_date "$now"; then
+    unlock_build
+    return 0
+  fi
   local only=
   [ "$(uname -s)" = Linux ] && only=-Dlinux.only
   maven_build "building" "建置中" -DskipTests -Dproduct.only $only
   note_built "$now"
+  unlock_build
 }
 
 # Archives for every platform; their paths on standard output.
@@ -65,6 +69,9 @@ lock_build() {
   say "waiting for another build in this checkout" "等待此目錄中的另一個建置完成"
   flock 9
 }
+
+# What starts after the build must not keep the lock.
+unlock_build() { ! command -v flock >/dev/null || exec 9>&-; }
 
 # maven_build ENGLISH CHINESE OPTION...: the reactor up to 'verify'; the log stays in a file.
 maven_build() {
