@@ -1,0 +1,104 @@
+package org.emporion.trial.measure;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.emporion.model.LocalText;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
+import org.emporion.model.finding.TrialResult.TransactionStatistics;
+import org.emporion.model.finding.Verdict;
+import org.emporion.model.study.Objective;
+
+/**
+ * Judges an objective from the response times of the steady window (good and failed responses).
+ *
+ * <p>The percentile, with 95 % confidence by order statistics ({@link OrderStatistics}): it holds when
+ * its upper bound does not exceed the limit, it does not hold when its lower bound does; in between
+ * the trial is too short to tell. The failed share: it holds when the share that was counted does not
+ * exceed the limit; it does not hold when so many failures would come by chance less than once in 20
+ * times at the limit; in between it cannot be told. An objective is met when both hold, missed when
+ * one does not. When the load generator was not healthy nothing can be told.
+ */
+public final class ObjectiveJudge {
+  private final OrderStatistics statistics = OrderStatistics.CUSTOMARY;
+  private final Phrasebook phrases;
+
+  /** A judge who speaks with these phrases. */
+  public ObjectiveJudge(Phrasebook phrases) {
+    this.phrases = phrases;
+  }
+
+  /**
+   * The verdict.
+   *
+   * @param times response times of the transaction in the steady window
+   * @param counted counts of the same responses
+   * @param injectorHealthy false when the load generator's own delays may have spoilt the times
+   */
+  public ObjectiveVerdict judge(
+      Objective objective, ResponseTimes times, TransactionStatistics counted, boolean injectorHealthy) {
+    long n = times.count();
+    if (n == 0) {
+      return new ObjectiveVerdict(objective.id(), Verdict.CANNOT_TELL, Optional.empty(), counted.errorShare(),
+          phrases.say("objective.silent", objective.transaction()));
+    }
+    double measured = times.percentileMillis(objective.percentile());
+    Verdict time = time(objective, times);
+    Verdict errors = errors(objective, counted);
+    Verdict verdict = injectorHealthy ? joined(time, errors) : Verdict.CANNOT_TELL;
+    LocalText remark = remark(objective, times, counted, measured, time, errors);
+    if (!injectorHealthy) {
+      remark = phrases.say("objective.injector", remark);
+    }
+    return new ObjectiveVerdict(objective.id(), verdict, Optional.of(measured), counted.errorShare(), remark);
+  }
+
+  private Verdict time(Objective objective, ResponseTimes times) {
+    double p = objective.percentile() / 100;
+    OptionalLong upper = statistics.upperRank(times.count(), p);
+    if (upper.isPresent() && times.rankedMillis(upper.getAsLong()) <= objective.maxMillis()) {
+      return Verdict.MET;
+    }
+    OptionalLong lower = statistics.lowerRank(times.count(), p);
+    if (lower.isPresent() && times.rankedMillis(lower.getAsLong()) > objective.maxMillis()) {
+      return Verdict.MISSED;
+    }
+    return Verdict.CANNOT_TELL;
+  }
+
+  private Verdict errors(Objective objective, TransactionStatistics counted) {
+    double limit = objective.maxErrorShare().value();
+    if (counted.errorShare() <= limit) {
+      return Verdict.MET;
+    }
+    double chance = statistics.atLeast(counted.requests(), counted.failed(), limit);
+    return chance <= 1 - statistics.confidence() ? Verdict.MISSED : Verdict.CANNOT_TELL;
+  }
+
+  private static Verdict joined(Verdict one, Verdict other) {
+    if (one == Verdict.MISSED || other == Verdict.MISSED) {
+      return Verdict.MISSED;
+    }
+    return one == Verdict.MET && other == Verdict.MET ? Verdict.MET : Verdict.CANNOT_TELL;
+  }
+
+  private LocalText remark(Objective objective, ResponseTimes times, TransactionStatistics counted,
+      double measured, Verdict time, Verdict errors) {
+    double p = objective.percentile() / 100;
+    LocalText range = range(times, p);
+    LocalText timeSaid = phrases.say("objective.time." + time, objective.percentile(), measured, range,
+        objective.maxMillis(), times.count(), statistics.fewestSamples(p));
+    LocalText errorsSaid = phrases.say("objective.errors." + errors, counted.failed(), counted.requests(),
+        counted.errorShare(), objective.maxErrorShare().value());
+    return phrases.say("objective.both", timeSaid, errorsSaid);
+  }
+
+  private LocalText range(ResponseTimes times, double p) {
+    OptionalLong lower = statistics.lowerRank(times.count(), p);
+    OptionalLong upper = statistics.upperRank(times.count(), p);
+    double from = lower.isPresent() ? times.rankedMillis(lower.getAsLong()) : 0;
+    return upper.isPresent()
+        ? phrases.say("range.closed", from, times.rankedMillis(upper.getAsLong()))
+        : phrases.say("range.open", from);
+  }
+}

@@ -1,0 +1,64 @@
+package org.emporion.trial.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One way through a shop, as the runner walks it.
+ *
+ * @param id id of the journey
+ * @param weight share of the sessions that take it
+ * @param steps requests in order
+ */
+public record PlannedJourney(String id, double weight, List<PlannedStep> steps) {
+  /** Requests of one session on this journey. */
+  public int requests() {
+    return steps.stream().mapToInt(PlannedStep::repeat).sum();
+  }
+
+  /** Longest time the think times of one session add up to, ms. */
+  public long longestThinkMillis() {
+    return steps.stream().mapToLong(step -> step.think().max() * step.repeat()).sum();
+  }
+
+  /**
+   * One request.
+   *
+   * @param request name of the request
+   * @param transaction business transaction it belongs to
+   * @param method HTTP method
+   * @param path path under the base address
+   * @param query query parameters
+   * @param headers headers
+   * @param body body; left out when there is none
+   * @param status response codes that count as success
+   * @param extract values taken from the response by JSONPath, by name
+   * @param count outcomes with the response codes that count towards them
+   * @param think pause after the response
+   * @param repeat how often it is sent
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record PlannedStep(
+      String request,
+      String transaction,
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      Optional<String> body,
+      List<Integer> status,
+      Map<String, String> extract,
+      Map<String, List<Integer>> count,
+      Pause think,
+      int repeat) {}
+
+  /**
+   * A pause, uniform between two bounds in ms.
+   *
+   * @param min shortest
+   * @param max longest
+   */
+  public record Pause(long min, long max) {}
+}

@@ -1,0 +1,83 @@
+package org.emporion.trial.plan;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.emporion.model.finding.Workload;
+import org.emporion.model.study.Journey;
+import org.emporion.model.study.JourneySet;
+import org.emporion.model.study.Step;
+import org.emporion.model.study.TrialProfile;
+import org.emporion.trial.plan.PlannedJourney.Pause;
+import org.emporion.trial.plan.PlannedJourney.PlannedStep;
+
+/**
+ * Makes the plan of a trial from the demand: the design peak times the profile's load factor, a
+ * linear rise over the warm-up, then open arrivals with random gaps over the steady part.
+ */
+public final class TrialPlanner {
+  /** Time sessions get after the last arrival beyond their think times: one request's time-out. */
+  private static final long DRAIN_SECONDS = 60;
+
+  /** Random arrivals bunch; without an authorisation's cap this much above the mean may leave in a second. */
+  private static final double BUNCHING = 5;
+
+  private static final double LEAST_CAP = 100;
+  private static final long HIGHEST_CAP = 1_000_000;
+
+  /**
+   * The plan.
+   *
+   * @param name what the trial is called
+   * @param base base address of the target
+   * @throws IllegalArgumentException when the workload gives no journey of the set any weight, or no load
+   */
+  public TrialPlan plan(
+      String name, URI base, JourneySet set, Workload workload, TrialProfile profile, long seed) {
+    double rate = workload.designSessionsPerSecond() * profile.loadFactor();
+    if (!(rate > 0) || Double.isInfinite(rate)) {
+      throw new IllegalArgumentException("A trial needs a load above 0, not " + rate + " sessions/s");
+    }
+    List<PlannedJourney> journeys = journeys(set, workload.journeys());
+    List<Phase> injection = List.of(
+        new Phase.Ramp(0, rate, profile.warmUpSeconds()), new Phase.Constant(rate, profile.steadySeconds(), true));
+    long longestThink = journeys.stream().mapToLong(PlannedJourney::longestThinkMillis).max().orElse(0);
+    long duration =
+        profile.warmUpSeconds() + profile.steadySeconds() + DRAIN_SECONDS + Math.ceilDiv(longestThink, 1000L);
+    TrialPlan plan = new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(), injection, duration,
+        HIGHEST_CAP, journeys, set.feeders());
+    return plan.at(base).cappedAt(Math.ceil(Math.max(LEAST_CAP, BUNCHING * plan.peakRequestsPerSecond())));
+  }
+
+  private static List<PlannedJourney> journeys(JourneySet set, Map<String, Double> shares) {
+    List<PlannedJourney> journeys = new ArrayList<>();
+    for (Journey journey : set.journeys()) {
+      double share = shares.getOrDefault(journey.id(), 0.0);
+      if (share > 0 && !journey.steps().isEmpty()) {
+        journeys.add(new PlannedJourney(
+            journey.id(), share, journey.steps().stream().map(TrialPlanner::step).toList()));
+      }
+    }
+    if (journeys.isEmpty()) {
+      throw new IllegalArgumentException("The workload gives no journey of " + set.id() + " any sessions");
+    }
+    return List.copyOf(journeys);
+  }
+
+  private static PlannedStep step(Step step) {
+    return new PlannedStep(
+        step.request(),
+        step.transaction(),
+        step.method(),
+        step.path(),
+        step.query(),
+        step.headers(),
+        step.body(),
+        step.status(),
+        step.extract(),
+        step.outcomes(),
+        new Pause(step.think().minMillis(), step.think().maxMillis()),
+        step.repeat());
+  }
+}

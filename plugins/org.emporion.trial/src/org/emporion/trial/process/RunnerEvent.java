@@ -1,0 +1,129 @@
+package org.emporion.trial.process;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+
+/** What the load generator says, one JSON line each. Times are ms since 1970. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = RunnerEvent.Started.class, name = "started"),
+  @JsonSubTypes.Type(value = RunnerEvent.Second.class, name = "second"),
+  @JsonSubTypes.Type(value = RunnerEvent.Finished.class, name = "finished"),
+  @JsonSubTypes.Type(value = RunnerEvent.Fault.class, name = "fault")
+})
+public sealed interface RunnerEvent {
+  /**
+   * Load begins.
+   *
+   * @param t when
+   * @param gatling version of the load generator
+   * @param java version of its Java
+   * @param pid its process
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Started(long t, String gatling, String java, long pid) implements RunnerEvent {}
+
+  /**
+   * What happened in one second of the clock; a response counts where it came back.
+   *
+   * @param t its start
+   * @param users virtual customers
+   * @param health how the load generator itself did
+   * @param requests responses by request name
+   * @param outcomes outcomes counted by name
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Second(
+      long t, Users users, Health health, Map<String, Responses> requests, Map<String, Long> outcomes)
+      implements RunnerEvent {
+    /** Missing maps are empty ones. */
+    public Second {
+      requests = requests == null ? Map.of() : requests;
+      outcomes = outcomes == null ? Map.of() : outcomes;
+    }
+  }
+
+  /**
+   * Virtual customers.
+   *
+   * @param started those who came in the second
+   * @param active under way at its end
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Users(long started, long active) {}
+
+  /**
+   * How the load generator itself did in a second.
+   *
+   * @param cpuCores processor cores it used
+   * @param loopLagMs longest delay of its event loop, ms
+   * @param gcMs time in garbage collection, ms
+   * @param held requests held back by the plan's cap
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Health(double cpuCores, double loopLagMs, double gcMs, long held) {}
+
+  /**
+   * Responses to one request in a second.
+   *
+   * @param ok good ones
+   * @param ko failed ones
+   * @param histogram response times of all of them in µs: HdrHistogram V2, compressed, base64
+   * @param errors failures by message
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Responses(long ok, long ko, String histogram, Map<String, Long> errors) {
+    /** A missing map is an empty one. */
+    public Responses {
+      errors = errors == null ? Map.of() : errors;
+    }
+  }
+
+  /**
+   * The run is over and its log is complete.
+   *
+   * @param t when
+   * @param requests responses of the whole run by request name
+   * @param users virtual customers of the whole run
+   * @param simulationLog the load generator's own log
+   * @param stopped true when it was stopped before its plan was done
+   * @param unfinished requests that were cut off unanswered
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Finished(
+      long t, Map<String, Count> requests, UserCount users, String simulationLog, boolean stopped, long unfinished)
+      implements RunnerEvent {
+    /** A missing map is an empty one. */
+    public Finished {
+      requests = requests == null ? Map.of() : requests;
+    }
+  }
+
+  /**
+   * Responses of the whole run to one request.
+   *
+   * @param ok good ones
+   * @param ko failed ones
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Count(long ok, long ko) {}
+
+  /**
+   * Virtual customers of the whole run.
+   *
+   * @param started started
+   * @param ended through with their journey
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record UserCount(long started, long ended) {}
+
+  /**
+   * The run cannot go on.
+   *
+   * @param message why
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Fault(String message) implements RunnerEvent {}
+}
