@@ -14,6 +14,7 @@ import org.emporion.shop.catalogue.Catalogue;
 import org.emporion.shop.catalogue.Category;
 import org.emporion.shop.catalogue.Product;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** The embedded H2 database of one shop, in memory or in a file. */
 public final class ShopDatabase implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class ShopDatabase implements AutoCloseable {
         + " price decimal(10,2), primary key(order_id, sku))"
   };
 
+  private final JdbcDataSource source;
   private final JdbcConnectionPool pool;
 
   /** Opens the database, creates the tables and fills the catalogue when they are not there. */
@@ -41,7 +43,11 @@ public final class ShopDatabase implements AutoCloseable {
     String url = file
         .map(path -> "jdbc:h2:file:" + path.toAbsolutePath())
         .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    this.pool = JdbcConnectionPool.create(url + ";DB_CLOSE_ON_EXIT=FALSE", "shop", "");
+    this.source = new JdbcDataSource();
+    source.setURL(url + ";DB_CLOSE_ON_EXIT=FALSE");
+    source.setUser("shop");
+    source.setPassword("");
+    this.pool = JdbcConnectionPool.create(source);
     pool.setMaxConnections(CONNECTIONS);
     change(connection -> {
       for (String table : SCHEMA) {
@@ -144,13 +150,12 @@ public final class ShopDatabase implements AutoCloseable {
   /** Closes the database; one in a file is complete afterwards, one in memory is gone. */
   @Override
   public void close() {
-    try (Connection connection = pool.getConnection()) {
+    // A connection of its own: a pooled one would want to roll back a database that is gone.
+    try (Connection connection = source.getConnection()) {
+      pool.dispose();
       update(connection, "shutdown");
     } catch (SQLException e) {
-      // Closing a second time finds no database; there is nothing left to save.
-      return;
-    } finally {
-      pool.dispose();
+      throw new IllegalStateException("database: " + e.getMessage(), e);
     }
   }
 
