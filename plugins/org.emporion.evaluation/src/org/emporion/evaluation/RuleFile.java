@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,22 @@ public record RuleFile(String name, String text) {
       }
     }
     return lines;
+  }
+
+  /** This file with some of its rules only; what is left out becomes empty lines, so that places stay. */
+  RuleFile only(List<String> kept) {
+    Map<Integer, String> starts = new HashMap<>();
+    rules().forEach((rule, line) -> starts.put(line, rule));
+    StringBuilder reduced = new StringBuilder();
+    boolean keep = true;
+    int line = 0;
+    for (String each : text.split("\n", -1)) {
+      line++;
+      String starting = starts.get(line);
+      keep = starting == null ? keep : kept.contains(starting);
+      reduced.append(keep ? each : "").append('\n');
+    }
+    return new RuleFile(name, reduced.toString());
   }
 
   private static String read(String resource) {

@@ -6,33 +6,19 @@ import org.emporion.model.study.Scale;
  * Which evidence counts for a question: what the rules of the first phase conclude.
  *
  * @param question the question
- * @param basis what it rests on
+ * @param ground what it rests on
  * @param value in the requirement's scale; 0 when unknown
  * @param rule name of the rule that concluded it
  */
-public record Answer(Question question, Basis basis, double value, String rule) {
-  /** What a value rests on. */
-  public enum Basis {
-    /** The chain measured or computed it. */
-    MEASURED,
-    /** A vendor's document says it. */
-    VENDOR,
-    /** A person judged it. */
-    JUDGEMENT,
-    /** It should be measured, was not, and a claim stands in. */
-    STAND_IN,
-    /** Nobody knows. */
-    UNKNOWN
-  }
-
+public record Answer(Question question, Ground ground, double value, String rule) {
   /** An answer that nobody knows. */
   public static Answer unknown(Question question, String rule) {
-    return new Answer(question, Basis.UNKNOWN, 0, rule);
+    return new Answer(question, Ground.UNKNOWN, 0, rule);
   }
 
   /** False when nobody knows. */
   public boolean isKnown() {
-    return basis != Basis.UNKNOWN;
+    return ground != Ground.UNKNOWN;
   }
 
   /** How the value is read. */
