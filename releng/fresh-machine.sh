@@ -48,7 +48,7 @@ exec unshare --mount --pid --fork --kill-child bash -eu -c '
   rm -rf "$root/root" "$root/clone"
   mkdir -p "$root/root"
   git clone -q --no-hardlinks "$checkout" "$root/clone"
-  inside sh -c "java -version 2>&1 | head -n 1; mvn -v | head -n 1; for f in Xvfb fc-list; do command -v \$f || echo no \$f; done"
+  inside sh -c "java -version 2>&1 | head -n 1; mvn -v 2>/dev/null | sed -n 1p; for f in Xvfb fc-list; do command -v \$f || echo no \$f; done"
   failed=0
   for command in "$@"; do
     began=$SECONDS

@@ -72,7 +72,7 @@ watch_step() {
     if [ -t 2 ]; then
       printf '\r\033[K%s  %s  %ds' "$(pick "$english" "$chinese_text")" "$line" $((SECONDS - began)) >&2
       shown=1
-    elif [ "$line" != "$last" ] || [ $((tick % 40)) -eq 39 ]; then
+    elif [ "$line" != "$last" ] || [ $((tick % 20)) -eq 0 ]; then
       printf 'emporion: %s  %s  %ds\n' "$(pick "$english" "$chinese_text")" "$line" $((SECONDS - began)) >&2
     fi
     last=$line
@@ -96,6 +96,7 @@ step_detail() {
     /Running [a-z]/ { test = $NF }
     /Building / { test = "" }
     /^(Get|Unpacking|Setting up)/ { line = $1 " " $2 " " $3 }
+    /Resolving target definition/ { line = "target platform" }
     END { if (test != "") line = line " " test; print substr(line, 1, 90) }'
 }
 
