@@ -1,0 +1,150 @@
+package org.emporion.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.emporion.model.finding.Derived;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.finding.TrialResult.RequestCount;
+import org.emporion.model.finding.Verdict;
+import org.emporion.model.study.Step;
+import org.emporion.model.study.Study;
+import org.emporion.trial.record.RecordJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Trials against the real reference shop with the real load generator: the shop's ledger, Gatling's own
+ * log and our figures must agree exactly, and a slower shop must show as one.
+ */
+class RealTrialTest {
+  private static final double RATE = 12;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void threeWitnessesAgreeAndASlowerShopIsMeasuredSlower() throws Exception {
+    TrialResult quick = tried("quick", 4);
+    TrialResult slow = tried("slow", 40);
+
+    for (TrialResult result : List.of(quick, slow)) {
+      witnessesAgree(result);
+      utilisationFollowsTheLaw(result);
+    }
+    for (String transaction : List.of("browse", "cart", "checkout")) {
+      double quickMedian = quick.transaction(transaction).orElseThrow().p50Millis();
+      double slowMedian = slow.transaction(transaction).orElseThrow().p50Millis();
+      // The median of a log-normal time with cv 0.3 is 0.958 of its mean: 34.5 ms more service.
+      assertTrue(slowMedian > quickMedian + 25, transaction + ": " + quickMedian + " and " + slowMedian + " ms");
+    }
+    assertTrue(slow.utilisation().orElseThrow().share() > 3 * quick.utilisation().orElseThrow().share());
+    assertEquals(Verdict.MISSED, slow.objectives().getFirst().verdict(), slow.objectives().toString());
+  }
+
+  private void witnessesAgree(TrialResult result) throws IOException {
+    JsonNode ledger = JSON.readTree(Files.readString(record(result).resolve("ledger.json")));
+    long served = 0;
+    for (JsonNode kind : ledger.path("requests")) {
+      served += kind.path("count").longValue();
+    }
+    long ours = result.requests().stream().mapToLong(one -> one.ok() + one.failed()).sum();
+    assertTrue(ours > 80, "requests: " + ours);
+    assertEquals(served, ours);
+    for (RequestCount one : result.requests()) {
+      assertEquals(one.gatlingOk(), one.ok(), one.request());
+      assertEquals(one.gatlingFailed(), one.failed(), one.request());
+    }
+    long orders = result.outcomes().get(Step.ORDERS_PLACED);
+    assertTrue(orders > 10, "orders: " + orders);
+    assertEquals(ledger.path("orders").path("placed").longValue(), orders);
+    assertEquals(orders, count(result, "order").ok());
+    assertEquals(orders, ledger.path("orderIds").size());
+    assertTrue(result.ledger().orElseThrow().agrees());
+  }
+
+  /** U = X D within a fifth: short runs are noisy, but a wrong unit or window would be far outside. */
+  private void utilisationFollowsTheLaw(TrialResult result) {
+    TrialResult.Utilisation seen = result.utilisation().orElseThrow();
+    assertEquals(2, seen.servers());
+    double throughput = seen.completedSessions() / seen.windowSeconds();
+    assertEquals(RATE, throughput, RATE * 0.5, "sessions/s");
+    assertTrue(seen.share() > 0 && seen.share() < 1, "utilisation " + seen.share());
+  }
+
+  private static RequestCount count(TrialResult result, String request) {
+    return result.requests().stream().filter(one -> one.request().equals(request)).findFirst().orElseThrow();
+  }
+
+  private Path record(TrialResult result) {
+    return folder.resolve(result.folder());
+  }
+
+  private TrialResult tried(String candidate, int meanMillis) throws Exception {
+    Files.writeString(folder.resolve(candidate + ".yaml"), profile(candidate, meanMillis));
+    Study study = ExampleStudies.study(
+        ExampleStudies.candidate(candidate, ExampleStudies.shop(candidate + ".yaml")),
+        List.of(ExampleStudies.objective("browse", 50, 20)),
+        List.of());
+    TrialRequest request = ExampleStudies.request(folder, study, ExampleStudies.profile(2, 5), RATE);
+    RememberingProgress progress = new RememberingProgress();
+    Derived<TrialResult> derived =
+        new TrialRunner(RepositoryPlaces.loadHome(), Clock.systemUTC()).run(request, progress);
+    TrialResult result = derived.value();
+    recordIsComplete(result);
+    progress.mustHaveSpokenEverySecond();
+    assertEquals(TrialRunner.METHOD, derived.method());
+    assertFalse(derived.why().because().isEmpty());
+    assertTrue(result.gatlingVersion().startsWith("3.15"), result.gatlingVersion());
+    return result;
+  }
+
+  private void recordIsComplete(TrialResult result) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.list(record(result))) {
+      files.forEach(file -> names.add(file.getFileName().toString()));
+    }
+    assertEquals(
+        Set.of("plan.json", "seconds.jsonl", "simulation.log", "result.json", "ledger.json", "metrics-before.txt",
+            "metrics-after.txt"),
+        names);
+    assertEquals(result, new RecordJson().read(record(result).resolve("result.json"), TrialResult.class));
+    try (Stream<Path> trials = Files.list(folder.resolve("trials"))) {
+      assertTrue(trials.noneMatch(one -> one.getFileName().toString().startsWith(".")), "hidden leftovers");
+    }
+  }
+
+  private static String profile(String name, int meanMillis) {
+    return """
+        format: 1
+        name: %s
+        workers: 2
+        queue: 500
+        service-time: {distribution: log-normal, cv: 0.3}
+        requests:
+          home: {mean-ms: %2$d}
+          category: {mean-ms: %2$d}
+          search: {mean-ms: %2$d}
+          product: {mean-ms: %2$d}
+          cart: {mean-ms: %2$d}
+          login: {mean-ms: %2$d}
+          account: {mean-ms: %2$d}
+          order: {mean-ms: %2$d}
+          payment: {mean-ms: %2$d}
+          order-status: {mean-ms: %2$d}
+        payment: {approved: 0.9, declined: 0.1, timed-out: 0.0}
+        """.formatted(name, meanMillis);
+  }
+}
