@@ -1,0 +1,61 @@
+package org.emporion.store;
+
+import java.util.List;
+import java.util.Set;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Claim;
+import org.emporion.model.study.CostLine;
+import org.emporion.model.study.JourneySet;
+import org.emporion.model.study.Requirement;
+import org.emporion.model.study.Study;
+
+/** Checks that what a candidate refers to is there: requirements, journey set, roles and instance types. */
+final class CandidateChecks {
+  private final Checks checks;
+  private final Study study;
+
+  CandidateChecks(Checks checks, Study study) {
+    this.checks = checks;
+    this.study = study;
+  }
+
+  /** Notes every problem. */
+  void run() {
+    for (Candidate candidate : study.candidates()) {
+      String path = CandidateYaml.FOLDER + "." + candidate.id();
+      if (checks.usable(RequirementsYaml.PATH)) {
+        candidate.claims().forEach(claim -> claim(claim, path + ".claims." + claim.requirement()));
+      }
+      if (checks.usable(TrialsYaml.PATH + ".journey-sets")) {
+        List<String> sets = study.trials().journeySets().stream().map(JourneySet::id).toList();
+        candidate.target().ifPresent(
+            target -> checks.known(path + ".target.journeys", "kind.journey-set", target.journeys(), sets));
+      }
+      candidate.costs().forEach(line -> cost(line, path + ".costs." + line.id()));
+    }
+  }
+
+  private void claim(Claim claim, String path) {
+    List<String> ids = study.leaves().stream()
+        .filter(one -> !one.evidence().measured())
+        .map(Requirement::id)
+        .toList();
+    boolean exists = study.requirement(claim.requirement()).isPresent();
+    if (exists && !ids.contains(claim.requirement())) {
+      checks.problem(path, "claim-not-asked", claim.requirement());
+    } else {
+      checks.known(path, "kind.requirement", claim.requirement(), ids);
+    }
+  }
+
+  private void cost(CostLine line, String path) {
+    line.reference().ifPresent(reference -> {
+      boolean server = line.basis() == CostLine.Basis.INSTANCES;
+      if (!checks.usable(PricesYaml.PATH + (server ? ".instances" : ".roles"))) {
+        return;
+      }
+      Set<String> known = server ? study.prices().instances().keySet() : study.prices().roles().keySet();
+      checks.known(path + ".reference", server ? "kind.instance" : "kind.role", reference, known);
+    });
+  }
+}

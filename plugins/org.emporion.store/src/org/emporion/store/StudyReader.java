@@ -1,0 +1,150 @@
+package org.emporion.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emporion.model.study.Authorisation;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Requirement;
+import org.emporion.model.study.Scale;
+import org.emporion.model.study.SourceRef;
+import org.emporion.model.study.Sources;
+import org.emporion.model.study.Study;
+
+/**
+ * Reads a study from its folder. One reading finds every problem in every file; nothing is written.
+ *
+ * <p>The folder has {@code study.yaml}, {@code operations.yaml}, {@code requirements.yaml}, {@code
+ * candidates/<id>.yaml}, {@code trials.yaml}, {@code prices.yaml}, and if needed {@code
+ * authorisations.yaml}.
+ */
+public final class StudyReader {
+  /**
+   * Reads and checks a study.
+   *
+   * @param folder the study's folder
+   * @throws BrokenStudyException with the place, field and nature of every problem
+   */
+  public LoadedStudy read(Path folder) throws BrokenStudyException {
+    return new Reading(new StudyFolder(folder)).read();
+  }
+
+  /** One reading of one folder. */
+  private static final class Reading {
+    private final StudyFolder folder;
+    private final Problems problems = new Problems();
+    private final Map<String, SourceRef> places = new LinkedHashMap<>();
+
+    Reading(StudyFolder folder) {
+      this.folder = folder;
+    }
+
+    LoadedStudy read() throws BrokenStudyException {
+      if (!Files.isDirectory(folder.root())) {
+        problems.add(new SourceRef(StudyYaml.FILE, 1, 1), StudyYaml.FILE, "folder-missing", folder.root().toString());
+        problems.throwIfAny();
+      }
+      Field head = open(StudyYaml.FILE, "", StudyYaml.FILE);
+      if (head.missing()) {
+        problems.throwIfAny();
+      }
+      StudyYaml main = StudyYaml.read(head);
+      List<Requirement> requirements = RequirementsYaml.read(open(RequirementsYaml.FILE, "", RequirementsYaml.PATH));
+      Study study = new Study(
+          StudyYaml.FORMAT,
+          main.id(),
+          main.title(),
+          main.currency(),
+          main.planning(),
+          OperationsYaml.read(open(OperationsYaml.FILE, OperationsYaml.PATH)),
+          requirements,
+          candidates(main, requirements),
+          TrialsYaml.read(open(TrialsYaml.FILE, TrialsYaml.PATH)),
+          PricesYaml.read(open(PricesYaml.FILE, PricesYaml.PATH), main.currency()),
+          authorisations());
+      nameMustHaves(requirements);
+      Sources sources = new Sources(Map.copyOf(places));
+      check(study, new Checks(problems, sources));
+      problems.throwIfAny();
+      return new LoadedStudy(folder.root(), study, sources);
+    }
+
+    private void check(Study study, Checks checks) {
+      if (checks.usable(RequirementsYaml.PATH)) {
+        new RequirementChecks(checks, study).run();
+      }
+      if (checks.usable(TrialsYaml.PATH)) {
+        new TrialChecks(checks, study).run();
+      }
+      new CandidateChecks(checks, study).run();
+      new HistoryChecks(checks, folder).run(study.operations().history());
+    }
+
+    private List<Candidate> candidates(StudyYaml main, List<Requirement> requirements) {
+      Map<String, Scale> scales = new LinkedHashMap<>();
+      requirements.forEach(one -> scales.put(one.id(), one.scale()));
+      CandidateYaml reader = new CandidateYaml(scales, main.currency());
+      Map<String, Candidate> candidates = new LinkedHashMap<>();
+      for (int i = 0; i < main.candidates().size(); i++) {
+        String id = main.candidates().get(i);
+        Field named = main.candidateFields().get(i);
+        if (candidates.containsKey(id)) {
+          named.problem("duplicate-id", id);
+        } else if (Field.ID.matcher(id).matches()) {
+          candidates.put(id, candidate(reader, id, named));
+        }
+      }
+      List<String> unlisted = new ArrayList<>(folder.yamlNames(CandidateYaml.FOLDER));
+      unlisted.removeAll(main.candidates());
+      for (String id : unlisted) {
+        String name = CandidateYaml.FOLDER + "/" + id + ".yaml";
+        problems.add(new SourceRef(name, 1, 1), CandidateYaml.FOLDER + "." + id, "candidate-unlisted", id);
+      }
+      if (candidates.isEmpty() && !problems.within(CandidateYaml.FOLDER)) {
+        problems.add(places.get(CandidateYaml.FOLDER), CandidateYaml.FOLDER, "list-empty");
+      }
+      return List.copyOf(candidates.values());
+    }
+
+    private Candidate candidate(CandidateYaml reader, String id, Field named) {
+      String name = CandidateYaml.FOLDER + "/" + id + ".yaml";
+      if (!Files.isRegularFile(folder.file(name))) {
+        named.problem("candidate-file-missing", id, name,
+            problems.hint(id, folder.yamlNames(CandidateYaml.FOLDER)));
+        return reader.read(id, Field.root(
+            new StudyFile(name, folder, problems, places), CandidateYaml.FOLDER + "." + id, Optional.empty()));
+      }
+      return reader.read(id, open(name, CandidateYaml.FOLDER + "." + id));
+    }
+
+    private List<Authorisation> authorisations() {
+      return Files.exists(folder.file(AuthorisationsYaml.FILE))
+          ? AuthorisationsYaml.read(open(AuthorisationsYaml.FILE, AuthorisationsYaml.PATH))
+          : List.of();
+    }
+
+    private Field open(String name, String path) {
+      return open(name, path, path);
+    }
+
+    /** Opens a file; a problem with the file as a whole is one of this part of the study. */
+    private Field open(String name, String path, String part) {
+      StudyFile file = new StudyFile(name, folder, problems, places);
+      return Field.root(file, path, new YamlFile(folder.file(name), name, part, problems).read());
+    }
+
+    /** A must-have is a field of its requirement in the model; it is found under that path too. */
+    private void nameMustHaves(List<Requirement> requirements) {
+      for (Requirement requirement : requirements) {
+        SourceRef place = places.get(RequirementsYaml.MUST_HAVES + "." + requirement.id());
+        if (place != null) {
+          places.put(RequirementsYaml.PATH + "." + requirement.id() + ".must-have", place);
+        }
+      }
+    }
+  }
+}
