@@ -50,8 +50,14 @@ final class JourneyScript {
   }
 
   private Session arrive(Session session) {
-    trial.recorder().userStarted();
     VirtualUser user = trial.users().next();
+    if (trial.stop().isAsked()) {
+      // Gatling lets users in until the very end; whoever comes after closing time is no visitor.
+      user.giveUp();
+      user.turnAway();
+    } else {
+      trial.recorder().userStarted();
+    }
     Session known = session.set(USER, user);
     for (Map.Entry<String, String> value : user.values().entrySet()) {
       known = known.set(value.getKey(), value.getValue());
@@ -60,7 +66,9 @@ final class JourneyScript {
   }
 
   private Session depart(Session session) {
-    trial.recorder().userEnded();
+    if (!user(session).isTurnedAway() && !trial.stop().isCut()) {
+      trial.recorder().userEnded();
+    }
     return session;
   }
 

@@ -66,6 +66,11 @@ final class StopControl {
     return cut;
   }
 
+  /** Whether the load generator was told to stop. */
+  boolean isCut() {
+    return cut;
+  }
+
   /** Requests sent and not answered. */
   long unfinished() {
     return underWay.get();

@@ -16,6 +16,7 @@ final class VirtualUser {
   private final Map<String, String> values;
   private final SplittableRandom random;
   private boolean goesOn = true;
+  private boolean turnedAway;
   private long sentNanos;
   private int status;
 
@@ -41,6 +42,15 @@ final class VirtualUser {
   /** Leaves the shop: the remaining steps are not taken. */
   void giveUp() {
     goesOn = false;
+  }
+
+  /** Came after the end of the trial was asked for: counts for nobody. */
+  void turnAway() {
+    turnedAway = true;
+  }
+
+  boolean isTurnedAway() {
+    return turnedAway;
   }
 
   void sent() {

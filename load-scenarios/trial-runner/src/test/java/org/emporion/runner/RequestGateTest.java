@@ -1,0 +1,46 @@
+package org.emporion.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RequestGateTest {
+  private static final long NANOS = 1_000_000_000;
+
+  private final AtomicLong clock = new AtomicLong(7 * NANOS + 250_000_000);
+
+  @Test
+  void holdsBackWhatExceedsASecond() {
+    RequestGate gate = new RequestGate(2, clock::get);
+    assertEquals(Duration.ZERO, gate.take());
+    assertEquals(Duration.ZERO, gate.take());
+    assertEquals(Duration.ofMillis(750), gate.take());
+    assertEquals(Duration.ofMillis(750), gate.take());
+    assertEquals(Duration.ofMillis(1750), gate.take());
+    assertEquals(3, gate.held());
+    clock.set(8 * NANOS);
+    assertEquals(Duration.ofSeconds(1), gate.take(), "second 8 is booked, 9 has one place left");
+    clock.set(20 * NANOS);
+    assertEquals(Duration.ZERO, gate.take());
+  }
+
+  @Test
+  void noSecondEverExceedsItsPlaces() {
+    RequestGate gate = new RequestGate(5, clock::get);
+    SplittableRandom random = new SplittableRandom(3);
+    Map<Long, Integer> perSecond = new TreeMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      clock.addAndGet(random.nextLong(400_000_000));
+      long sent = clock.get() + gate.take().toNanos();
+      perSecond.merge(Math.floorDiv(sent, NANOS), 1, Integer::sum);
+    }
+    assertTrue(gate.held() > 100, "the arrivals were dense enough to matter");
+    perSecond.forEach((second, count) -> assertTrue(count <= 5, second + ": " + count));
+  }
+}

@@ -1,0 +1,54 @@
+package org.emporion.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.emporion.runner.plan.Injection;
+import org.emporion.runner.plan.Journey;
+import org.emporion.runner.plan.ThinkTime;
+import org.emporion.runner.plan.TrialPlan;
+import org.junit.jupiter.api.Test;
+
+class UserSourceTest {
+  private static TrialPlan plan(long seed) {
+    return new TrialPlan("p", "http://127.0.0.1:1", seed, Map.of(),
+        List.of(new Injection.Constant(1, 1, false)), 10, 10,
+        List.of(new Journey("browse", 0.9, List.of()), new Journey("buy", 0.1, List.of())),
+        Map.of("sku", List.of("a", "b", "c", "d"), "term", List.of("x", "y")));
+  }
+
+  private static List<String> users(long seed) {
+    UserSource source = new UserSource(plan(seed));
+    ThinkTime think = new ThinkTime(100, 900);
+    return LongStream.range(0, 500).mapToObj(source::user)
+        .map(user -> user.journey() + user.values() + user.think(think))
+        .toList();
+  }
+
+  @Test
+  void theSeedRepeatsEveryUser() {
+    assertEquals(users(4), users(4));
+    assertNotEquals(users(4), users(5));
+  }
+
+  @Test
+  void journeysAndValuesFollowTheirShares() {
+    UserSource source = new UserSource(plan(1));
+    int n = 20_000;
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < n; i++) {
+      VirtualUser user = source.next();
+      counts.merge(user.journey(), 1, Integer::sum);
+      counts.merge(user.values().get("sku") + user.values().get("term"), 1, Integer::sum);
+    }
+    // Five standard deviations of the binomials: √(n·0.1·0.9) = 42, √(n/8·7/8) = 47.
+    assertEquals(0.1 * n, counts.get("buy"), 212);
+    for (String pair : List.of("ax", "ay", "bx", "by", "cx", "cy", "dx", "dy")) {
+      assertEquals(n / 8.0, counts.get(pair), 234, pair);
+    }
+  }
+}
