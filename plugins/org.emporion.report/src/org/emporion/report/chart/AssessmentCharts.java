@@ -1,0 +1,32 @@
+package org.emporion.report.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.emporion.assessment.Assessment;
+import org.emporion.model.Phrasebook;
+
+/** Every chart that an assessment has numbers for, in the order of the chain. */
+public final class AssessmentCharts {
+  private final Phrasebook phrases = new Phrasebook(AssessmentCharts.class);
+
+  /** All charts that are not empty. */
+  public List<ChartModel> of(Assessment assessment) {
+    DemandCharts demand = new DemandCharts(phrases);
+    ScoreCharts scores = new ScoreCharts(phrases);
+    BudgetCharts budget = new BudgetCharts(phrases);
+    return Stream.of(
+            demand.days(assessment),
+            demand.busiestHours(assessment),
+            demand.peak(assessment),
+            demand.years(assessment),
+            new ResponseTimeChart(phrases).of(assessment),
+            scores.groups(assessment),
+            scores.criteria(assessment),
+            budget.years(assessment),
+            budget.categories(assessment))
+        .flatMap(Optional::stream)
+        .filter(chart -> !chart.empty())
+        .toList();
+  }
+}

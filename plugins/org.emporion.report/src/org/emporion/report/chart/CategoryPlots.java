@@ -1,0 +1,75 @@
+package org.emporion.report.chart;
+
+import java.awt.BasicStroke;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+
+/** Plots of numbers over categories. */
+final class CategoryPlots {
+  private final ChartDrawing drawing;
+
+  CategoryPlots(ChartDrawing drawing) {
+    this.drawing = drawing;
+  }
+
+  CategoryPlot of(ChartModel model) {
+    boolean lying = model.kind() == ChartModel.Kind.STACKED_BARS || model.kind() == ChartModel.Kind.LYING_INTERVALS;
+    PointDataset data = new PointDataset(model);
+    CategoryAxis categories = categories(model, lying);
+    ValueAxis numbers = drawing.rangeAxis(model.range());
+    CategoryPlot plot = new CategoryPlot(data, categories, numbers, renderer(model, data));
+    plot.setOrientation(lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    plot.setRangeGridlinePaint(drawing.theme().grid());
+    plot.setRangeGridlineStroke(new BasicStroke(1f));
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    if (model.kind() == ChartModel.Kind.LYING_INTERVALS) {
+      plot.setDomainGridlinesVisible(true);
+      plot.setDomainGridlinePaint(drawing.theme().grid());
+      plot.setDomainGridlineStroke(new BasicStroke(1f));
+    }
+    model.limits().forEach(limit ->
+        plot.addAnnotation(new LimitAnnotation(limit, model.categories().size(), drawing)));
+    return plot;
+  }
+
+  private CategoryAxis categories(ChartModel model, boolean lying) {
+    CategoryAxis axis = new NamedCategoryAxis(drawing.label(model.domain()), model.categories(), drawing);
+    drawing.style(axis);
+    axis.setLowerMargin(0.02);
+    axis.setUpperMargin(0.02);
+    axis.setCategoryMargin(lying ? 0.3 : 0.22);
+    axis.setTickMarksVisible(false);
+    axis.setMaximumCategoryLabelLines(lying ? 2 : 3);
+    axis.setMaximumCategoryLabelWidthRatio(lying ? 0.36f : 0f);
+    axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+    return axis;
+  }
+
+  private CategoryItemRenderer renderer(ChartModel model, PointDataset data) {
+    return switch (model.kind()) {
+      case GROUPED_BARS -> new WhiskerBars(data, drawing.theme());
+      case STACKED_BARS -> stacked(data, model);
+      case INTERVALS, LYING_INTERVALS -> new IntervalRenderer(data, drawing.theme());
+      case TIME_LINE -> throw new IllegalArgumentException("A line over time has no categories");
+    };
+  }
+
+  private CategoryItemRenderer stacked(PointDataset data, ChartModel model) {
+    StackedBarRenderer renderer = new StackedBarRenderer();
+    renderer.setShadowVisible(false);
+    renderer.setDrawBarOutline(true);
+    renderer.setMaximumBarWidth(0.14);
+    renderer.setBarPainter(new WhiskerBars.HatchedBars(data, drawing.theme()));
+    renderer.setDefaultOutlinePaint(drawing.theme().ground());
+    renderer.setAutoPopulateSeriesOutlinePaint(false);
+    return renderer;
+  }
+}

@@ -1,0 +1,172 @@
+package org.emporion.report.chart;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.emporion.model.LocalText;
+
+/**
+ * What a chart says, without how it is drawn: series of numbers with their names, axes with their
+ * units, bounds, marked points and remarks, in both languages.
+ *
+ * @param id stable id, lower case letters, digits and hyphens; unique among the charts of a report
+ * @param kind the form
+ * @param title what is shown
+ * @param summary the same in a sentence with its main numbers, for readers who do not see the drawing
+ * @param domain the axis of time or of categories
+ * @param range the axis of numbers
+ * @param categories the categories in order; empty for {@link Kind#TIME_LINE}
+ * @param series the series, at least one unless there is nothing to show
+ * @param limits bounds drawn as lines over one category
+ * @param marks points that are marked and named
+ * @param notes remarks printed below
+ */
+public record ChartModel(
+    String id,
+    Kind kind,
+    LocalText title,
+    LocalText summary,
+    Axis domain,
+    Axis range,
+    List<LocalText> categories,
+    List<Series> series,
+    List<Limit> limits,
+    List<Mark> marks,
+    List<LocalText> notes) {
+  public ChartModel {
+    Objects.requireNonNull(kind, "kind");
+    if (!id.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException("A chart id is made of a-z, 0-9 and hyphens, not " + id);
+    }
+    categories = List.copyOf(categories);
+    series = List.copyOf(series);
+    limits = List.copyOf(limits);
+    marks = List.copyOf(marks);
+    notes = List.copyOf(notes);
+    if (kind != Kind.TIME_LINE) {
+      for (Series one : series) {
+        for (Point point : one.points()) {
+          Objects.checkIndex((int) point.at(), categories.size());
+        }
+      }
+    }
+  }
+
+  /** True when there is no number to draw. */
+  public boolean empty() {
+    return series.stream().allMatch(one -> one.points().isEmpty());
+  }
+
+  /** The forms of a chart. */
+  public enum Kind {
+    /** Numbers over days: {@link Point#at()} is the epoch day. */
+    TIME_LINE,
+    /** Upright bars beside each other, with whiskers where a point has an interval. */
+    GROUPED_BARS,
+    /** Lying bars, one for each category, made of the series; every number is at least 0. */
+    STACKED_BARS,
+    /** A marker on a whisker for each category (upright axis of numbers) and series. */
+    INTERVALS,
+    /** The same lying, for many categories or long names. */
+    LYING_INTERVALS
+  }
+
+  /** How the numbers of an axis are written. */
+  public enum Numbers {
+    /** Counts and other plain numbers. */
+    PLAIN,
+    /** Amounts of {@link Axis#currency()}. */
+    MONEY,
+    /** Days. */
+    DATES,
+    /** Nothing: the axis has categories. */
+    NONE
+  }
+
+  /**
+   * An axis.
+   *
+   * @param title what it measures; empty text for none
+   * @param unit its unit; empty when it has none
+   * @param numbers how numbers are written
+   * @param currency the currency of amounts
+   * @param logarithmic true when equal steps are equal factors; every number is then above 0
+   */
+  public record Axis(
+      LocalText title, Optional<LocalText> unit, Numbers numbers, Optional<Currency> currency, boolean logarithmic) {
+    /** An axis of categories or days with a title. */
+    public static Axis of(LocalText title, Numbers numbers) {
+      return new Axis(title, Optional.empty(), numbers, Optional.empty(), false);
+    }
+
+    /** An axis of plain numbers in a unit. */
+    public static Axis in(LocalText title, LocalText unit) {
+      return new Axis(title, Optional.of(unit), Numbers.PLAIN, Optional.empty(), false);
+    }
+
+    /** An axis of amounts. */
+    public static Axis money(LocalText title, Currency currency) {
+      return new Axis(
+          title, Optional.of(LocalText.same(currency.getCurrencyCode())), Numbers.MONEY, Optional.of(currency), false);
+    }
+  }
+
+  /**
+   * A series.
+   *
+   * @param id stable id, such as that of a candidate
+   * @param name what it is called
+   * @param style number of its colour, marker and hatch, from 0; a candidate keeps its own in all charts
+   * @param points its numbers
+   */
+  public record Series(String id, LocalText name, int style, List<Point> points) {
+    public Series {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param at epoch day, or index of the category
+   * @param low lower end of its interval; the number itself when it has none
+   * @param value the number, in the unit of the range axis
+   * @param high upper end of its interval
+   */
+  public record Point(long at, double low, double value, double high) {
+    public Point {
+      if (!(low <= high) || !Double.isFinite(low) || !Double.isFinite(high) || !Double.isFinite(value)) {
+        throw new IllegalArgumentException("A point needs finite low <= high: " + low + ", " + value + ", " + high);
+      }
+    }
+
+    /** A number without an interval. */
+    public static Point of(long at, double value) {
+      return new Point(at, value, value, value);
+    }
+
+    /** True when it has an interval. */
+    public boolean interval() {
+      return low < high;
+    }
+  }
+
+  /**
+   * A bound.
+   *
+   * @param category index of the category it holds for
+   * @param value the bound
+   * @param name what it is
+   */
+  public record Limit(int category, double value, LocalText name) {}
+
+  /**
+   * A point that is named.
+   *
+   * @param at epoch day
+   * @param value where it stands
+   * @param name what it is, with its number
+   */
+  public record Mark(long at, double value, LocalText name) {}
+}

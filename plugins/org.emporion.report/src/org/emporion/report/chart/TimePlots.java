@@ -1,0 +1,108 @@
+package org.emporion.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.text.DateFormat;
+import java.text.FieldPosition;
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.emporion.model.Language;
+import org.jfree.chart.annotations.XYPointerAnnotation;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Plots of numbers over days. */
+final class TimePlots {
+  private static final long DAY = 24L * 60 * 60 * 1000;
+  private final ChartDrawing drawing;
+
+  TimePlots(ChartDrawing drawing) {
+    this.drawing = drawing;
+  }
+
+  XYPlot of(ChartModel model) {
+    Theme theme = drawing.theme();
+    XYSeriesCollection data = new XYSeriesCollection();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    for (int i = 0; i < model.series().size(); i++) {
+      ChartModel.Series series = model.series().get(i);
+      XYSeries values = new XYSeries(series.id());
+      series.points().forEach(point -> values.add((double) point.at() * DAY, point.value()));
+      data.addSeries(values);
+      renderer.setSeriesPaint(i, theme.series(series.style()));
+      renderer.setSeriesStroke(i, new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    }
+    renderer.setDrawSeriesLineAsPath(true);
+    DateAxis time = new DateAxis(drawing.label(model.domain()), TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    time.setDateFormatOverride(dates());
+    time.setLowerMargin(0.01);
+    time.setUpperMargin(0.03);
+    drawing.style(time);
+    XYPlot plot = new XYPlot(data, time, drawing.rangeAxis(model.range()), renderer);
+    plot.getRangeAxis().setUpperMargin(0.16);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setRangeGridlineStroke(new BasicStroke(1f));
+    for (ChartModel.Mark mark : model.marks()) {
+      mark(plot, mark, middle(model));
+    }
+    return plot;
+  }
+
+  /** The label goes to the side where there is room. */
+  private void mark(XYPlot plot, ChartModel.Mark mark, double middle) {
+    double x = (double) mark.at() * DAY;
+    boolean left = mark.at() > middle;
+    XYPointerAnnotation label = new XYPointerAnnotation(
+        drawing.say(mark.name()), x, mark.value(), left ? Math.PI * 1.08 : -Math.PI * 0.08);
+    label.setTextAnchor(left ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+    label.setFont(drawing.font(Font.BOLD, 12));
+    label.setPaint(drawing.theme().limit());
+    label.setArrowPaint(drawing.theme().limit());
+    label.setBaseRadius(26);
+    label.setTipRadius(7);
+    label.setLabelOffset(3);
+    plot.addAnnotation(label);
+    plot.getRenderer().addAnnotation(new DotAnnotation(x, mark.value(), drawing.theme()));
+  }
+
+  private static double middle(ChartModel model) {
+    return model.series().stream().flatMap(one -> one.points().stream()).mapToLong(ChartModel.Point::at)
+        .average().orElse(0);
+  }
+
+  private DateFormat dates() {
+    boolean chinese = drawing.formats().language() == Language.ZH_TW;
+    DateTimeFormatter writes = chinese
+        ? DateTimeFormatter.ofPattern("uuuu/M", Locale.TAIWAN)
+        : DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    return new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public StringBuffer format(Date date, StringBuffer out, FieldPosition position) {
+        LocalDate day = Instant.ofEpochMilli(date.getTime()).atOffset(ZoneOffset.UTC).toLocalDate();
+        return out.append(day.getDayOfMonth() == 1
+            ? writes.format(YearMonth.from(day))
+            : drawing.formats().date(day));
+      }
+
+      @Override
+      public Date parse(String text, ParsePosition position) {
+        throw new UnsupportedOperationException("An axis only writes");
+      }
+    };
+  }
+}
