@@ -55,11 +55,16 @@ final class PeakSimulation {
 
   /** Runs the simulation; the same seed gives the same outcome bit for bit. */
   Outcome run(long seed) {
+    return run(seed, SAMPLES);
+  }
+
+  /** Runs the simulation with a number of samples other than usual. */
+  Outcome run(long seed, int samples) {
     Gumbel fit = Gumbel.fit(weeklyMaxima);
-    SampleBlocks plan = new SampleBlocks(seed, "demand.peak", SAMPLES);
+    SampleBlocks plan = new SampleBlocks(seed, "demand.peak", samples);
     List<Block> blocks = plan.run((block, size) -> simulate(fit, plan.numbers(block), size));
-    double[] year = new double[SAMPLES];
-    double[] horizon = new double[SAMPLES];
+    double[] year = new double[samples];
+    double[] horizon = new double[samples];
     int at = 0;
     for (Block block : blocks) {
       System.arraycopy(block.year, 0, year, at, block.year.length);

@@ -9,12 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.emporion.model.finding.DemandForecast.Day;
 import org.emporion.model.finding.DemandForecast.Hour;
@@ -22,8 +20,8 @@ import org.emporion.model.study.Order;
 import org.emporion.model.study.OrderLog;
 
 /**
- * An order log counted by hour, day, week and month. Several lines with one order id are one order, at
- * the time of the earliest line; cancellations are counted apart and belong to no hour.
+ * An order log counted by hour, day, week and month. Each line is an order (the reader refuses an order
+ * id that stands twice); cancellations are counted apart and belong to no hour.
  */
 final class TradingHistory {
   private final OrderLog log;
@@ -34,21 +32,16 @@ final class TradingHistory {
 
   TradingHistory(OrderLog log) {
     this.log = log;
-    Map<String, LocalDateTime> placed = new HashMap<>();
-    Set<String> cancellations = new HashSet<>();
+    int placed = 0;
     for (Order line : log.orders()) {
-      if (line.cancelled()) {
-        cancellations.add(line.id());
-      } else {
-        placed.merge(line.id(), line.placedAt(), (one, other) -> one.isBefore(other) ? one : other);
+      if (!line.cancelled()) {
+        placed++;
+        hours.merge(line.placedAt().truncatedTo(ChronoUnit.HOURS), 1, Integer::sum);
+        days.merge(line.placedAt().toLocalDate(), 1, Integer::sum);
       }
     }
-    orders = placed.size();
-    cancelled = cancellations.size();
-    for (LocalDateTime at : placed.values()) {
-      hours.merge(at.truncatedTo(ChronoUnit.HOURS), 1, Integer::sum);
-      days.merge(at.toLocalDate(), 1, Integer::sum);
-    }
+    orders = placed;
+    cancelled = log.orders().size() - placed;
   }
 
   /** Orders, cancellations apart. */
