@@ -1,0 +1,280 @@
+package org.emporion.assessment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.emporion.assessment.ChainWalk.Leave;
+import org.emporion.assessment.StageStatus.State;
+import org.emporion.evaluation.Evaluation;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.Progress;
+import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.CapacityEstimate;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.Measured;
+import org.emporion.model.finding.Ranking;
+import org.emporion.model.finding.Stage;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.finding.Workload;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.OrderLog;
+import org.emporion.model.study.Study;
+import org.emporion.model.study.TrialProfile;
+import org.emporion.model.study.TrialSetup;
+import org.emporion.store.BrokenStudyException;
+import org.emporion.store.FindingStore;
+import org.emporion.store.LoadedStudy;
+import org.emporion.store.OrderHistoryReader;
+import org.emporion.trial.LoadHome;
+import org.emporion.trial.TrialFailedException;
+import org.emporion.trial.TrialRefusedException;
+import org.emporion.trial.TrialRequest;
+
+/**
+ * Carries a study through the chain: demand, workload, and for each candidate trial, capacity and
+ * budget, then the ranking. One assessor may serve many studies, one call at a time on each study.
+ */
+public final class Assessor {
+  /** Where trial records of a study go, relative to its folder. */
+  public static final String TRIALS_FOLDER = "trials";
+
+  private static final double BEFORE_TRIALS = 0.03;
+  private static final double AFTER_TRIALS = 0.95;
+
+  private final Trials trialing;
+  private final Clock clock;
+  private final Phrasebook phrases = new Phrasebook(Assessor.class);
+  private final StageTasks tasks;
+
+  /**
+   * An assessor.
+   *
+   * @param home where the reference shop and the trial runner are
+   * @param clock what findings are dated by
+   */
+  public Assessor(LoadHome home, Clock clock) {
+    this(Trials.byGatling(home, clock), clock);
+  }
+
+  Assessor(Trials trialing, Clock clock) {
+    this.clock = clock;
+    this.trialing = trialing;
+    this.tasks = new StageTasks(phrases, new Evaluation());
+  }
+
+  /**
+   * Computes what is missing or stale and takes the rest over.
+   *
+   * @throws BrokenStudyException when the order history cannot be read
+   * @throws TrialRefusedException when a trial is asked for against a host without authorisation;
+   *     nothing was started then
+   * @throws CancellationException when the progress says so
+   */
+  public Assessment assess(LoadedStudy loaded, AssessmentOptions options, Progress progress)
+      throws BrokenStudyException, TrialRefusedException {
+    return new Walk(loaded, options, false).go(progress);
+  }
+
+  /**
+   * Looks at what is on disk without computing anything.
+   *
+   * @throws BrokenStudyException when the order history cannot be read
+   */
+  public Assessment inspect(LoadedStudy loaded, long seed) throws BrokenStudyException {
+    return new Walk(loaded, new AssessmentOptions(TrialMode.REUSE, seed), true).look();
+  }
+
+  /**
+   * Runs one trial at the study's workload. The record goes to {@code trialsFolder}; it becomes the
+   * study's evidence when that is the study's own folder and the profile is the assessment's.
+   *
+   * @throws BrokenStudyException when the order history cannot be read
+   * @throws TrialRefusedException when the host is not authorised
+   * @throws TrialFailedException when target or injector failed
+   * @throws org.emporion.model.finding.InsufficientEvidenceException when there is no workload or no target
+   */
+  public Finding<TrialResult> trial(
+      LoadedStudy loaded, Candidate candidate, TrialProfile profile, Path trialsFolder, long seed, Progress progress)
+      throws BrokenStudyException, TrialFailedException, TrialRefusedException {
+    return new Walk(loaded, new AssessmentOptions(TrialMode.RUN, seed), false)
+        .single(candidate, profile, trialsFolder, progress);
+  }
+
+  /** One study being carried through the chain. */
+  private final class Walk {
+    private final LoadedStudy loaded;
+    private final Study study;
+    private final AssessmentOptions options;
+    private final FindingStore store;
+    private final ChainWalk chain;
+    private final Leave leave;
+
+    Walk(LoadedStudy loaded, AssessmentOptions options, boolean lookOnly) {
+      this.loaded = loaded;
+      this.study = loaded.study();
+      this.options = options;
+      this.store = new FindingStore(loaded.folder());
+      this.chain = new ChainWalk(store, clock, options.seed(), phrases);
+      this.leave = lookOnly ? Leave.LOOK : Leave.COMPUTE;
+    }
+
+    Assessment look() throws BrokenStudyException {
+      Link<DemandForecast> demand = demand(Progress.NONE);
+      return rest(demand, workload(demand, Progress.NONE), Progress.NONE);
+    }
+
+    Assessment go(Progress progress) throws BrokenStudyException, TrialRefusedException {
+      Link<DemandForecast> demand = demand(progress);
+      Link<Workload> workload = workload(demand, progress);
+      authorise(workload);
+      return rest(demand, workload, progress);
+    }
+
+    private Assessment rest(Link<DemandForecast> demand, Link<Workload> workload, Progress progress) {
+      Map<String, Finding<TrialResult>> trials = new LinkedHashMap<>();
+      Map<String, Finding<CapacityEstimate>> capacities = new LinkedHashMap<>();
+      Map<String, Finding<BudgetEstimate>> budgets = new LinkedHashMap<>();
+      List<Measured> measured = new ArrayList<>();
+      List<Link<?>> ground = new ArrayList<>();
+      int done = 0;
+      for (Candidate candidate : study.candidates()) {
+        double share = (AFTER_TRIALS - BEFORE_TRIALS) / study.candidates().size();
+        Progress part = progress.part(BEFORE_TRIALS + done * share, BEFORE_TRIALS + ++done * share);
+        Link<TrialResult> trial = trial(candidate, workload, part);
+        Link<CapacityEstimate> capacity = capacity(candidate, workload, trial);
+        Link<BudgetEstimate> budget = budget(candidate, demand, capacity);
+        trial.finding().ifPresent(one -> trials.put(candidate.id(), one));
+        capacity.finding().ifPresent(one -> capacities.put(candidate.id(), one));
+        budget.finding().ifPresent(one -> budgets.put(candidate.id(), one));
+        measured.addAll(new Measurements(phrases)
+            .of(study, candidate.id(), trial.finding(), capacity.finding(), budget.finding()));
+        ground.addAll(List.of(trial, capacity, budget));
+        stopIfCancelled(progress);
+      }
+      progress.report(phrases.say("progress.ranking"), AFTER_TRIALS);
+      Link<Ranking> ranking = chain.pass(tasks.ranking(study, measured, ground), leave);
+      progress.report(phrases.say("progress.done"), 1);
+      return new Assessment(
+          loaded, options.seed(), clock.instant(), demand.finding(), workload.finding(), trials, capacities, budgets,
+          ranking.finding(), chain.statuses());
+    }
+
+    Finding<TrialResult> single(Candidate candidate, TrialProfile profile, Path folder, Progress progress)
+        throws BrokenStudyException, TrialFailedException, TrialRefusedException {
+      Link<DemandForecast> demand = demand(progress);
+      Link<Workload> workload = workload(demand, progress);
+      TrialRequest request = request(candidate, workload, profile, folder);
+      trialing.authorise(request);
+      StageTask<TrialResult, TrialFailedException> task =
+          trialTask(request, workload, progress.part(BEFORE_TRIALS, 1));
+      boolean evidence = profile.id().equals(TrialSetup.ASSESSMENT_PROFILE)
+          && folder.toAbsolutePath().normalize().equals(trialsFolder());
+      return evidence
+          ? chain.pass(task, Leave.COMPUTE_ANEW).finding().orElseThrow()
+          : chain.unrecorded(task);
+    }
+
+    private Link<DemandForecast> demand(Progress progress) throws BrokenStudyException {
+      progress.report(phrases.say("progress.demand"), 0);
+      OrderLog log = new OrderHistoryReader().read(loaded);
+      stopIfCancelled(progress);
+      return chain.pass(tasks.demand(study, log, options.seed()), leave);
+    }
+
+    private Link<Workload> workload(Link<DemandForecast> demand, Progress progress) {
+      progress.report(phrases.say("progress.workload"), BEFORE_TRIALS / 2);
+      return demand.finding().isEmpty()
+          ? chain.none(Stage.WORKLOAD, "", State.MISSING, phrases.say("missing.demand"))
+          : chain.pass(tasks.workload(study, demand, options.seed()), leave);
+    }
+
+    /** Refuses before anything is started: nobody should wait for two trials to learn that the third may not run. */
+    private void authorise(Link<Workload> workload) throws TrialRefusedException {
+      for (Candidate candidate : study.candidates()) {
+        if (options.trials() == TrialMode.SKIP || workload.finding().isEmpty() || candidate.target().isEmpty()) {
+          continue;
+        }
+        TrialRequest request = request(candidate, workload, profile(), trialsFolder());
+        if (chain.computes(trialTask(request, workload, Progress.NONE), trialLeave(candidate))) {
+          trialing.authorise(request);
+        }
+      }
+    }
+
+    private Link<TrialResult> trial(Candidate candidate, Link<Workload> workload, Progress progress) {
+      if (options.trials() == TrialMode.SKIP) {
+        return chain.none(Stage.TRIAL, candidate.id(), State.MISSING, phrases.say("missing.skipped"));
+      }
+      if (candidate.target().isEmpty()) {
+        return chain.none(Stage.TRIAL, candidate.id(), State.MISSING, phrases.say("missing.target"));
+      }
+      if (workload.finding().isEmpty()) {
+        return chain.none(Stage.TRIAL, candidate.id(), State.MISSING, phrases.say("missing.workload"));
+      }
+      TrialRequest request = request(candidate, workload, profile(), trialsFolder());
+      try {
+        return chain.pass(trialTask(request, workload, progress), trialLeave(candidate));
+      } catch (TrialFailedException e) {
+        return chain.none(Stage.TRIAL, candidate.id(), State.FAILED, e.what());
+      }
+    }
+
+    private StageTask<TrialResult, TrialFailedException> trialTask(
+        TrialRequest request, Link<Workload> workload, Progress progress) {
+      return tasks.trial(request, workload, () -> trialing.run(request, progress));
+    }
+
+    private Leave trialLeave(Candidate candidate) {
+      return switch (options.trials()) {
+        case RUN -> Leave.COMPUTE_ANEW;
+        case FRESH -> recordGone(candidate) ? Leave.COMPUTE_ANEW : leave;
+        case REUSE, SKIP -> Leave.LOOK;
+      };
+    }
+
+    /** A finding whose record somebody deleted can no longer be looked up, so it is measured again. */
+    private boolean recordGone(Candidate candidate) {
+      Optional<Finding<TrialResult>> stored = store.load(Stage.TRIAL, candidate.id(), TrialResult.class);
+      return stored.isPresent() && !Files.isDirectory(loaded.folder().resolve(stored.get().value().folder()));
+    }
+
+    private Link<CapacityEstimate> capacity(Candidate candidate, Link<Workload> workload, Link<TrialResult> trial) {
+      return trial.finding().isEmpty()
+          ? chain.none(Stage.CAPACITY, candidate.id(), State.MISSING, phrases.say("missing.trial"))
+          : chain.pass(tasks.capacity(candidate, workload, trial), leave);
+    }
+
+    private Link<BudgetEstimate> budget(
+        Candidate candidate, Link<DemandForecast> demand, Link<CapacityEstimate> capacity) {
+      return demand.finding().isEmpty()
+          ? chain.none(Stage.BUDGET, candidate.id(), State.MISSING, phrases.say("missing.demand"))
+          : chain.pass(tasks.budget(study, candidate, demand, capacity, options.seed()), leave);
+    }
+
+    private TrialRequest request(Candidate candidate, Link<Workload> workload, TrialProfile profile, Path folder) {
+      return new TrialRequest(
+          loaded.folder(), study, candidate, workload.value(), profile, folder, options.seed());
+    }
+
+    private TrialProfile profile() {
+      return study.trials().profile(TrialSetup.ASSESSMENT_PROFILE).orElseThrow();
+    }
+
+    private Path trialsFolder() {
+      return loaded.folder().resolve(TRIALS_FOLDER).toAbsolutePath().normalize();
+    }
+
+    private void stopIfCancelled(Progress progress) {
+      if (progress.cancelled()) {
+        throw new CancellationException();
+      }
+    }
+  }
+}

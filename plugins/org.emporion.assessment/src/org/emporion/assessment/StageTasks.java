@@ -1,0 +1,157 @@
+package org.emporion.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emporion.budget.BudgetAnalysis;
+import org.emporion.capacity.CapacityAnalysis;
+import org.emporion.demand.DemandAnalysis;
+import org.emporion.demand.WorkloadAnalysis;
+import org.emporion.evaluation.Evaluation;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.CapacityEstimate;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Measured;
+import org.emporion.model.finding.Ranking;
+import org.emporion.model.finding.Stage;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.finding.Verdict;
+import org.emporion.model.finding.Workload;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.CostLine;
+import org.emporion.model.study.JourneySet;
+import org.emporion.model.study.Operations;
+import org.emporion.model.study.OrderLog;
+import org.emporion.model.study.Planning;
+import org.emporion.model.study.Study;
+import org.emporion.trial.TrialFailedException;
+import org.emporion.trial.TrialInputs;
+import org.emporion.trial.TrialRequest;
+import org.emporion.trial.TrialRunner;
+
+/**
+ * The table of stages: of each one what it depends on, and by which method it is computed. An input
+ * that is not listed here cannot make a finding stale, so what a method reads and what stands here
+ * must be the same.
+ */
+final class StageTasks {
+  private final Phrasebook phrases;
+  private final Evaluation evaluation;
+
+  StageTasks(Phrasebook phrases, Evaluation evaluation) {
+    this.phrases = phrases;
+    this.evaluation = evaluation;
+  }
+
+  StageTask<DemandForecast, RuntimeException> demand(Study study, OrderLog log, long seed) {
+    Operations operations = study.operations();
+    Planning planning = study.planning();
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("history", log.digest());
+    inputs.put("history-layout", List.of(
+        operations.history().orderColumn(), operations.history().timeColumn(), operations.history().valueColumn(),
+        operations.history().statusColumn(), operations.history().cancelledStatus(),
+        operations.history().exchangeRate()));
+    inputs.put("channels", operations.channels());
+    inputs.put("campaign", operations.peak().campaign());
+    inputs.put("growth", List.of(planning.start(), planning.years(), planning.orderGrowth()));
+    return new StageTask<>(
+        Stage.DEMAND, "", DemandForecast.class, DemandAnalysis.METHOD, true, inputs, List.of(),
+        () -> new DemandAnalysis().forecast(log, operations, planning, seed),
+        value -> phrases.say("headline.demand", value.orders(), value.busiestHour().orders(), value.peakToMean()));
+  }
+
+  StageTask<Workload, RuntimeException> workload(Study study, Link<DemandForecast> demand, long seed) {
+    Operations operations = study.operations();
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("demand", demand.value());
+    inputs.put("conversion", operations.conversion());
+    inputs.put("journeys", List.of(
+        operations.journeys(), study.trials().journeySets().stream().map(JourneySet::buying).toList()));
+    inputs.put("peak", operations.peak());
+    return new StageTask<>(
+        Stage.WORKLOAD, "", Workload.class, WorkloadAnalysis.METHOD, true, inputs, List.of(demand),
+        () -> new WorkloadAnalysis().derive(demand.value(), operations, study.trials(), seed),
+        value -> phrases.say("headline.workload", value.designSessionsPerSecond(), value.designPercentile()));
+  }
+
+  StageTask<TrialResult, TrialFailedException> trial(
+      TrialRequest request, Link<Workload> workload, StageTask.Computation<TrialResult, TrialFailedException> computation) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("trial-plan", TrialInputs.of(request));
+    return new StageTask<>(
+        Stage.TRIAL, request.candidate().id(), TrialResult.class, TrialRunner.METHOD, true, inputs,
+        List.of(workload), computation,
+        value -> phrases.say("headline.trial", value.sessionsPerSecond(),
+            value.objectives().stream().filter(one -> one.verdict() == Verdict.MET).count(),
+            value.objectives().size()));
+  }
+
+  StageTask<CapacityEstimate, RuntimeException> capacity(Candidate candidate, Link<Workload> workload, Link<TrialResult> trial) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("sizing", List.of(candidate.sizing(), candidate.target().orElseThrow().instances()));
+    inputs.put("workload", workload.value());
+    inputs.put("trial", trial.value());
+    return new StageTask<>(
+        Stage.CAPACITY, candidate.id(), CapacityEstimate.class, CapacityAnalysis.METHOD, false, inputs,
+        List.of(workload, trial),
+        () -> new CapacityAnalysis().estimate(candidate, workload.value(), trial.value()),
+        value -> phrases.say("headline.capacity", value.instances(), value.perInstance().p50()));
+  }
+
+  StageTask<BudgetEstimate, RuntimeException> budget(
+      Study study, Candidate candidate, Link<DemandForecast> demand, Link<CapacityEstimate> capacity, long seed) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("costs", candidate.costs());
+    inputs.put("prices", prices(study, candidate));
+    inputs.put("planning", List.of(study.currency(), study.planning()));
+    inputs.put("demand", demand.value());
+    inputs.put("capacity", capacity.finding().map(finding -> (Object) finding.value()));
+    List<Link<?>> upstream = new ArrayList<>(List.of(demand));
+    capacity.finding().ifPresent(finding -> upstream.add(capacity));
+    return new StageTask<>(
+        Stage.BUDGET, candidate.id(), BudgetEstimate.class, BudgetAnalysis.METHOD, true, inputs, upstream,
+        () -> new BudgetAnalysis().estimate(
+            candidate, study.prices(), study.currency(), study.planning(), demand.value(),
+            capacity.finding().map(finding -> finding.value()), seed),
+        value -> phrases.say("headline.budget", study.currency().getCurrencyCode(),
+            value.total().p50(), value.total().p10(), value.total().p90()));
+  }
+
+  /** Only the prices this candidate refers to: another one's price is not its input. */
+  private static Map<String, Object> prices(Study study, Candidate candidate) {
+    Map<String, Object> referred = new LinkedHashMap<>();
+    for (CostLine line : candidate.costs()) {
+      line.reference().ifPresent(id -> {
+        if (line.basis() == CostLine.Basis.INSTANCES) {
+          referred.put("instance " + id, study.prices().instances().get(id));
+        } else {
+          referred.put("role " + id, study.prices().roles().get(id));
+        }
+      });
+    }
+    return referred;
+  }
+
+  StageTask<Ranking, RuntimeException> ranking(Study study, List<Measured> measured, List<Link<?>> ground) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("requirements", study.requirements());
+    inputs.put("claims", study.candidates().stream().map(one -> List.of(one.id(), one.name(), one.claims())).toList());
+    inputs.put("measurements", measured.stream().map(one -> List.of(
+        one.candidate(), one.metric(), one.value())).toList());
+    // The grounds of the measurements are in them already; the links only hand on their staleness.
+    List<Link<?>> stale = ground.stream().filter(Link::stale).<Link<?>>map(
+        link -> new Link<>(Optional.empty(), link.state())).toList();
+    return new StageTask<>(
+        Stage.RANKING, "", Ranking.class, evaluation.method(), false, inputs, stale,
+        () -> evaluation.rank(study.requirements(), study.candidates(), measured),
+        value -> value.winner()
+            .flatMap(study::candidate)
+            .map(winner -> phrases.say("headline.ranking", winner.name(),
+                value.candidate(winner.id()).orElseThrow().score()))
+            .orElseGet(() -> phrases.say("headline.no-survivor")));
+  }
+}
