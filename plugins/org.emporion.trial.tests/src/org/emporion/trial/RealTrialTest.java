@@ -101,7 +101,7 @@ class RealTrialTest {
     TrialRequest request = ExampleStudies.request(folder, study, ExampleStudies.profile(2, 5), RATE);
     RememberingProgress progress = new RememberingProgress();
     Derived<TrialResult> derived =
-        new TrialRunner(RepositoryPlaces.loadHome(), Clock.systemUTC()).run(request, progress);
+        new TrialRunner(LoadPrograms.find(), Clock.systemUTC()).run(request, progress);
     TrialResult result = derived.value();
     recordIsComplete(result);
     progress.mustHaveSpokenEverySecond();

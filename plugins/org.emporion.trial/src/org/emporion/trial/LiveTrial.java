@@ -23,8 +23,6 @@ import org.emporion.trial.process.RunnerProcess.Heard;
 final class LiveTrial {
   static final String SECONDS = "seconds.jsonl";
   private static final Duration GLANCE = Duration.ofMillis(200);
-  private static final Duration START_WITHIN = Duration.ofSeconds(60);
-  private static final Duration SILENT_AT_MOST = Duration.ofSeconds(15);
   private static final Duration LEAVE_WITHIN = Duration.ofSeconds(10);
 
   private final RunnerProcess runner;
@@ -34,6 +32,7 @@ final class LiveTrial {
   private final UtilisationMeter meter;
   private final TrialTeller teller;
   private final Progress progress;
+  private final Patience patience;
   private final Phrasebook phrases;
   private Optional<Observed> observed = Optional.empty();
   private Optional<RunnerEvent.Finished> finished = Optional.empty();
@@ -44,13 +43,14 @@ final class LiveTrial {
   record Observed(RunnerEvent.Started started, SteadyWindow window, TrialSeries series) {}
 
   LiveTrial(RunnerProcess runner, Optional<ReferenceShop> shop, TrialPlan plan, TrialProfile profile,
-      UtilisationMeter meter, Progress progress, Phrasebook phrases) {
+      UtilisationMeter meter, Progress progress, Patience patience, Phrasebook phrases) {
     this.runner = runner;
     this.shop = shop;
     this.plan = plan;
     this.profile = profile;
     this.meter = meter;
     this.progress = progress;
+    this.patience = patience;
     this.phrases = phrases;
     this.teller = new TrialTeller(plan, profile, progress, phrases);
   }
@@ -69,7 +69,7 @@ final class LiveTrial {
         if (progress.cancelled()) {
           throw new CancellationException();
         }
-        Optional<Heard> heard = runner.next(patience());
+        Optional<Heard> heard = runner.next(glance());
         if (heard.isPresent()) {
           heardAt = System.nanoTime();
           take(heard.get(), seconds);
@@ -84,7 +84,7 @@ final class LiveTrial {
   }
 
   /** Not past the next edge of the steady window, where the target is asked how busy it was. */
-  private Duration patience() {
+  private Duration glance() {
     if (observed.isEmpty() || closed) {
       return GLANCE;
     }
@@ -98,6 +98,7 @@ final class LiveTrial {
       case RunnerEvent.Started started -> {
         SteadyWindow window = SteadyWindow.of(started.t(), profile.warmUpSeconds(), profile.steadySeconds());
         observed = Optional.of(new Observed(started, window, new TrialSeries(window, plan.transactions())));
+        teller.begun();
       }
       case RunnerEvent.Second second -> {
         taken(second);
@@ -144,7 +145,7 @@ final class LiveTrial {
     if (runner.exhausted()) {
       throw new TrialFailedException(phrases.say("runner.gone", runner.epitaph()));
     }
-    if (silence.compareTo(observed.isPresent() ? SILENT_AT_MOST : START_WITHIN) > 0) {
+    if (silence.compareTo(observed.isPresent() ? patience.betweenWords() : patience.toStart()) > 0) {
       throw new TrialFailedException(phrases.say("runner.silent", silence.toSeconds(), runner.epitaph()));
     }
   }

@@ -49,6 +49,7 @@ public final class TrialRunner {
   private final Programs programs;
   private final HostResolver resolver;
   private final Clock clock;
+  private final Patience patience;
   private final Phrasebook phrases = new Phrasebook(TrialRunner.class);
   private final RecordJson json = new RecordJson();
 
@@ -59,13 +60,14 @@ public final class TrialRunner {
    * @param clock tells the time records are named by and authorisations are held against
    */
   public TrialRunner(LoadHome home, Clock clock) {
-    this(new JavaPrograms(home), HostResolver.system(), clock);
+    this(new JavaPrograms(home), HostResolver.system(), clock, Patience.USUAL);
   }
 
-  TrialRunner(Programs programs, HostResolver resolver, Clock clock) {
+  TrialRunner(Programs programs, HostResolver resolver, Clock clock, Patience patience) {
     this.programs = programs;
     this.resolver = resolver;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /**
@@ -163,7 +165,7 @@ public final class TrialRunner {
       Path results = Files.createDirectory(working.resolve("runner"));
       RunnerProcess runner = new RunnerProcess(
           children.start("trial-runner", programs.trialRunner(working.resolve(PLAN), results), working));
-      LiveTrial trial = new LiveTrial(runner, shop, plan, request.profile(), meter, progress, phrases);
+      LiveTrial trial = new LiveTrial(runner, shop, plan, request.profile(), meter, progress, patience, phrases);
       trial.follow(working);
       progress.report(phrases.say("live.reading"), 1);
       Optional<LedgerPage> ledger = books.close();

@@ -32,6 +32,10 @@ final class TrialTeller {
     this.expectedSeconds = profile.warmUpSeconds() + profile.steadySeconds() + think;
   }
 
+  void begun() {
+    news = true;
+  }
+
   void heard(RunnerEvent.Second second) {
     ResponseTimes times = new ResponseTimes();
     second.requests().values().forEach(one -> times.addEncoded(one.histogram()));

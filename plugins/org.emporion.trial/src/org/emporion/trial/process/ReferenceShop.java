@@ -14,6 +14,7 @@ import org.emporion.trial.record.RecordJson;
 /** The reference shop in a process, on a free port of the loopback. */
 public final class ReferenceShop {
   private static final Duration READY_WITHIN = Duration.ofSeconds(30);
+  private static final long TELL_EVERY_NANOS = 900_000_000;
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   private final ChildProcess child;
@@ -37,9 +38,14 @@ public final class ReferenceShop {
    */
   public URI awaitAddress(Progress progress) throws TrialFailedException, InterruptedException {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    long told = System.nanoTime();
     while (System.nanoTime() < deadline && !child.exhausted()) {
       if (progress.cancelled()) {
         throw new CancellationException();
+      }
+      if (System.nanoTime() - told > TELL_EVERY_NANOS) {
+        told = System.nanoTime();
+        progress.report(phrases.say("live.preparing"), 0);
       }
       Optional<String> line = child.nextLine(GLANCE).filter(text -> text.startsWith("{"));
       if (line.isPresent()) {

@@ -1,0 +1,163 @@
+package org.emporion.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.emporion.model.finding.Derived;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.study.Study;
+import org.emporion.trial.measure.ResponseTimes;
+import org.emporion.trial.process.Programs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a trial when the load generator behaves well, badly, or not at all. */
+@Timeout(60)
+class RunnerMannersTest {
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(3);
+
+  @TempDir
+  private Path folder;
+
+  private List<ProcessHandle> before;
+
+  @BeforeEach
+  void countProcesses() {
+    before = ProcessHandle.current().descendants().toList();
+  }
+
+  @AfterEach
+  void nothingIsLeft() throws IOException {
+    assertEquals(List.of(), started().toList(), "processes left");
+    Path trials = folder.resolve("trials");
+    if (Files.isDirectory(trials)) {
+      try (Stream<Path> left = Files.list(trials)) {
+        assertTrue(left.noneMatch(one -> one.getFileName().toString().startsWith(".")), "half a record is left");
+      }
+    }
+  }
+
+  private Stream<ProcessHandle> started() {
+    return ProcessHandle.current().descendants().filter(one -> !before.contains(one) && one.isAlive());
+  }
+
+  @Test
+  void aGoodRunnerGivesAResultFromItsSeconds() throws Exception {
+    Derived<TrialResult> derived = trial("good", Patience.USUAL, new RememberingProgress());
+    TrialResult result = derived.value();
+    assertEquals(5, result.sessions());
+    // Steady part of 2 s after 1 s: one whole second of the clock, or two when load began on one.
+    assertTrue(result.steadySeconds() == 1 || result.steadySeconds() == 2, "seconds " + result.steadySeconds());
+    assertEquals(result.steadySeconds(), result.transaction("browse").orElseThrow().requests());
+    assertEquals(12.0, result.transaction("browse").orElseThrow().p50Millis(), 0.012);
+    assertEquals(5, result.requests().stream().mapToLong(one -> one.ok() + one.failed()).sum());
+    // The log shown is LOAD-01's: its requests are other ones, and the comparison says so.
+    assertEquals(105, result.requests().stream().mapToLong(one -> one.gatlingOk() + one.gatlingFailed()).sum());
+    assertTrue(derived.why().because().stream().anyMatch(one -> one.sentence().en().contains("differ")));
+    assertTrue(Files.isDirectory(folder.resolve(result.folder())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "crash, the fake runner fell over",
+    "hang, has said nothing for 1 s",
+    "fault, the plan is odd",
+    "early, before the steady part was over",
+    "lost, do not add up",
+    "strange, no-such-request"
+  })
+  void aFailureIsToldAndLeavesNothing(String manner, String words) {
+    Patience hurried = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1));
+    TrialFailedException failure =
+        assertThrows(TrialFailedException.class, () -> trial(manner, hurried, new RememberingProgress()));
+    assertTrue(failure.what().en().contains(words), failure.what().en());
+    assertFalse(failure.what().zhTw().isBlank());
+    assertFalse(Files.exists(folder.resolve("trials")), "the failed trial was the first: no folder is needed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"talks, 2", "stubborn, 3"})
+  void aCancelEndsTheRunnerPolitelyOrNot(String manner, int seconds) throws Exception {
+    RememberingProgress progress = new RememberingProgress();
+    CompletableFuture<Derived<TrialResult>> running = CompletableFuture.supplyAsync(() -> {
+      try {
+        return trial(manner, Patience.USUAL, progress);
+      } catch (TrialFailedException | TrialRefusedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    Eventually.within(Duration.ofSeconds(20), "load began", () -> progress.heard("Warm-up") || running.isDone());
+    progress.cancel();
+    ExecutionException end = assertThrows(
+        ExecutionException.class, () -> running.get(seconds, TimeUnit.SECONDS));
+    assertTrue(end.getCause() instanceof CancellationException, String.valueOf(end.getCause()));
+    assertEquals(0, started().count());
+  }
+
+  @Test
+  void anInterruptIsACancelAndStaysAnInterrupt() throws Exception {
+    RememberingProgress progress = new RememberingProgress();
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread thread = new Thread(() -> {
+      try {
+        trial("talks", Patience.USUAL, progress);
+        interrupted.complete(false);
+      } catch (CancellationException e) {
+        interrupted.complete(Thread.currentThread().isInterrupted());
+      } catch (TrialFailedException | TrialRefusedException e) {
+        interrupted.completeExceptionally(e);
+      }
+    });
+    thread.start();
+    Eventually.within(Duration.ofSeconds(20), "load began", () -> progress.heard("Warm-up"));
+    thread.interrupt();
+    assertTrue(interrupted.get(GONE_WITHIN.toSeconds(), TimeUnit.SECONDS));
+    thread.join();
+  }
+
+  private Derived<TrialResult> trial(String manner, Patience patience, RememberingProgress progress)
+      throws TrialFailedException, TrialRefusedException {
+    Study study = ExampleStudies.study(
+        ExampleStudies.candidate("fake", ExampleStudies.address("http://127.0.0.1:9")), List.of(), List.of());
+    return new TrialRunner(programs(manner), HostResolver.system(), Clock.systemUTC(), patience)
+        .run(ExampleStudies.request(folder, study, ExampleStudies.profile(1, 2), 1), progress);
+  }
+
+  private static Programs programs(String manner) {
+    ResponseTimes one = new ResponseTimes();
+    one.record(12_000);
+    String log = RepositoryRoot.find()
+        .resolve("releng/reference-cases/data/gatling-known-stats/simulation.log").toString();
+    return new Programs() {
+      @Override
+      public List<String> referenceShop(Path profile, long seed) {
+        throw new AssertionError("no shop is needed");
+      }
+
+      @Override
+      public List<String> trialRunner(Path plan, Path results) {
+        return List.of(ClassPlaces.java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp",
+            ClassPlaces.classPath(FakeRunner.class), FakeRunner.class.getName(), manner, one.encoded(), log,
+            results.toString());
+      }
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package org.emporion.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.emporion.model.LocalText;
+import org.emporion.model.Progress;
+import org.emporion.model.study.Authorisation;
+import org.emporion.model.study.Study;
+import org.emporion.trial.process.Programs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Load goes to the loopback, or where the study says somebody allowed it; and nowhere else. */
+class TrialAuthorisationTest {
+  private static final Clock EVENING = Clock.fixed(Instant.parse("2026-11-23T23:00:00Z"), ZoneOffset.UTC);
+  private static final Duration MINUTES = Duration.ofMinutes(5);
+  private static final Authorisation SHOP =
+      new Authorisation("shop.example", LocalText.same("Ms Lin"), LocalDate.of(2026, 11, 23), 50);
+
+  private static final Map<String, List<String>> NAMES = Map.of(
+      "localhost", List.of("127.0.0.1", "::1"),
+      "shop.example", List.of("192.0.2.7"),
+      "inside.example", List.of("127.0.0.1"));
+
+  @TempDir
+  private Path folder;
+
+  private static List<InetAddress> known(String host) throws UnknownHostException {
+    List<String> addresses = NAMES.get(host);
+    if (addresses == null && !host.matches("[0-9.:a-f]+")) {
+      throw new UnknownHostException(host);
+    }
+    return addresses == null
+        ? List.of(InetAddress.getByName(host))
+        : addresses.stream().map(TrialAuthorisationTest::literal).toList();
+  }
+
+  private static InetAddress literal(String address) {
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static OptionalDouble check(String address, double rate, Duration longest, Authorisation... given)
+      throws TrialRefusedException {
+    return new TrialAuthorisation(TrialAuthorisationTest::known, EVENING)
+        .check(URI.create(address), List.of(given), rate, longest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "http://127.0.0.1:8080", "http://127.8.9.10/", "http://[::1]:80", "http://localhost:3000", "https://LOCALHOST"})
+  void theLoopbackNeedsNoLeave(String address) throws Exception {
+    assertEquals(OptionalDouble.empty(), check(address, 10_000, MINUTES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "http://192.0.2.7", "http://shop.example", "http://0.0.0.0:80", "http://[2001:db8::1]", "http://10.0.0.1",
+    "http://inside.example", "http://128.0.0.1", "http://127.0.0.1.example"})
+  void anyOtherHostNeedsOne(String address) {
+    TrialRefusedException refusal = assertThrows(TrialRefusedException.class, () -> check(address, 12.3, MINUTES));
+    String host = URI.create(address).getHost().replaceAll("[\\[\\]]", "");
+    for (String said : List.of(refusal.what().en(), refusal.what().zhTw())) {
+      assertTrue(said.contains("authorisations.yaml"), said);
+      assertTrue(said.contains("\n- host: " + host + "\n"), said);
+      assertTrue(said.contains("\n  granted-by: "), said);
+      assertTrue(said.contains("\n  until: 2026-11-30\n"), said);
+      assertTrue(said.endsWith("\n  max-requests-per-second: 13"), said);
+    }
+  }
+
+  @Test
+  void localhostThatLeadsElsewhereIsRefused() {
+    HostResolver turned = host -> List.of(literal("127.0.0.1"), literal("192.0.2.7"));
+    assertThrows(TrialRefusedException.class, () -> new TrialAuthorisation(turned, EVENING)
+        .check(URI.create("http://localhost"), List.of(), 1, MINUTES));
+  }
+
+  @Test
+  void anAuthorisedHostIsAllowedUpToItsCap() throws Exception {
+    assertEquals(OptionalDouble.of(50), check("https://Shop.Example:8443", 50, MINUTES, SHOP));
+    TrialRefusedException refusal =
+        assertThrows(TrialRefusedException.class, () -> check("http://shop.example", 50.5, MINUTES, SHOP));
+    assertTrue(refusal.what().en().contains("allows 50 requests per second, the trial plans 50.5"),
+        refusal.what().en());
+  }
+
+  @Test
+  void theAuthorisationMustOutlastTheTrial() throws Exception {
+    assertTrue(check("http://shop.example", 1, Duration.ofMinutes(59), SHOP).isPresent());
+    TrialRefusedException refusal = assertThrows(
+        TrialRefusedException.class, () -> check("http://shop.example", 1, Duration.ofMinutes(61), SHOP));
+    assertTrue(refusal.what().en().contains("ends on 2026-11-23"), refusal.what().en());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://127.0.0.1", "http:/nothing", "mailto:somebody"})
+  void whatIsNoWebAddressIsRefused(String address) {
+    assertThrows(TrialRefusedException.class, () -> check(address, 1, MINUTES));
+  }
+
+  @Test
+  void nothingIsStartedOrWrittenBeforeTheLeave() {
+    AtomicInteger started = new AtomicInteger();
+    Programs programs = new Programs() {
+      @Override
+      public List<String> referenceShop(Path profile, long seed) {
+        started.incrementAndGet();
+        return List.of();
+      }
+
+      @Override
+      public List<String> trialRunner(Path plan, Path results) {
+        started.incrementAndGet();
+        return List.of();
+      }
+    };
+    Study study = ExampleStudies.study(
+        ExampleStudies.candidate("far", ExampleStudies.address("http://shop.example")), List.of(), List.of());
+    TrialRunner runner = new TrialRunner(programs, TrialAuthorisationTest::known, EVENING, Patience.USUAL);
+    TrialRequest request = ExampleStudies.request(folder, study, ExampleStudies.profile(1, 2), 1);
+    assertThrows(TrialRefusedException.class, () -> runner.run(request, Progress.NONE));
+    assertEquals(0, started.get());
+    assertFalse(Files.exists(folder.resolve("trials")));
+  }
+}
