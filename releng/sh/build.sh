@@ -52,7 +52,11 @@ build_archives() {
   lock_build
   maven_build "building the archives" "正在產生安裝檔" -DskipTests -Dproduct.only -Parchives
   note_built "$now"
-  ls -1 "$root"/product/target/products/*.tar.gz "$root"/product/target/products/*.zip
+  unlock_build
+  local archive
+  for archive in "$root"/product/target/products/*.tar.gz "$root"/product/target/products/*.zip; do
+    [ ! -f "$archive" ] || printf '%s\n' "$archive"
+  done
 }
 
 note_built() {

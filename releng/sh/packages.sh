@@ -96,7 +96,7 @@ step_detail() {
     /Running [a-z]/ { test = $NF }
     /Building / { test = "" }
     /^(Get|Unpacking|Setting up)/ { line = $1 " " $2 " " $3 }
-    /Resolving target definition/ { line = "target platform" }
+    /Resolving target definition/ { if (line == "") line = "target platform" }
     END { if (test != "") line = line " " test; print substr(line, 1, 90) }'
 }
 
