@@ -1,0 +1,113 @@
+package org.emporion.budget;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emporion.model.Estimate;
+import org.emporion.model.LocalText;
+import org.emporion.model.Money;
+import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.CapacityEstimate;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Derived;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.CostLine;
+import org.emporion.model.study.CostLine.Basis;
+import org.emporion.model.study.Planning;
+import org.emporion.model.study.PriceBook;
+import org.emporion.model.study.Sizing;
+
+/** Parts of budgets with no degenerate number in them. */
+final class Budgets {
+  static final Currency TWD = Currency.getInstance("TWD");
+  static final int YEARS = 4;
+  static final Sizing SIZING = new Sizing(0.65, 1, 2, false);
+
+  private Budgets() {}
+
+  static Money twd(String amount) {
+    return Money.of(amount, "TWD");
+  }
+
+  static PriceBook prices(String instance, String yearly, String day) {
+    return new PriceBook(
+        LocalText.same("price list"), LocalDate.of(2025, 3, 1),
+        Map.of("developer", new PriceBook.Role(LocalText.same("Developer"), twd(yearly), twd(day))),
+        Map.of("m", new PriceBook.Instance(LocalText.same("Medium"), twd(instance))));
+  }
+
+  static PriceBook prices() {
+    return prices("3100", "1350000", "11500");
+  }
+
+  static Planning planning(Estimate wages, Estimate prices) {
+    return new Planning(LocalDate.of(2026, 1, 1), YEARS, new Estimate(1.04, 1.1, 1.2), wages, prices);
+  }
+
+  static Planning planning() {
+    return planning(new Estimate(1.01, 1.03, 1.06), new Estimate(1.005, 1.02, 1.05));
+  }
+
+  static Planning certainPlanning() {
+    return planning(Estimate.exactly(1.03), Estimate.exactly(1.02));
+  }
+
+  /** Orders of 10,000 growing by a tenth a year, revenue of 900 each. */
+  static DemandForecast demand(boolean certain) {
+    List<Estimate> orders = new ArrayList<>();
+    for (int year = 1; year <= YEARS; year++) {
+      double middle = 10_000 * Math.pow(1.1, year);
+      double spread = certain ? 1 : Math.pow(1.07, year);
+      orders.add(new Estimate(middle / spread, middle, middle * spread));
+    }
+    return new DemandForecast(
+        10_000, 700, Map.of(), List.of(), 300,
+        new DemandForecast.Hour(LocalDateTime.of(2025, 5, 10, 15, 0), 32, List.of()), 6.9, 4.6, List.of(), 10_000,
+        9_000_000, new Estimate(30, 35, 44), new Estimate(40, 60, 95), orders,
+        orders.stream().map(one -> one.map(count -> count * 900)).toList());
+  }
+
+  static CapacityEstimate capacity(int instances) {
+    return new CapacityEstimate(
+        new Estimate(200, 230, 260), 4, 0.4, new Estimate(10, 11.3, 13), 17.4, new Estimate(3, 4, 5), instances, 0.55);
+  }
+
+  static CostLine line(String id, Basis basis, String amount, Estimate quantity) {
+    Optional<String> reference = switch (basis) {
+      case INSTANCES -> Optional.of("m");
+      case STAFF, EFFORT -> Optional.of("developer");
+      default -> Optional.empty();
+    };
+    boolean priced = reference.isEmpty() && basis != Basis.REVENUE;
+    return new CostLine(
+        id, LocalText.same(id), CostLine.Category.FEES, basis, priced ? Optional.of(twd(amount)) : Optional.empty(),
+        quantity, reference, Optional.empty());
+  }
+
+  /** One line of each basis with an uncertain quantity. */
+  static List<CostLine> everyBasis() {
+    return List.of(
+        line("servers", Basis.INSTANCES, "", new Estimate(0.95, 1, 1.1)),
+        line("subscription", Basis.MONTH, "23500", new Estimate(0.9, 1, 1.3)),
+        line("support", Basis.YEAR, "148000", new Estimate(0.8, 1, 1.2)),
+        line("migration", Basis.ONCE, "310000", new Estimate(0.7, 1, 1.9)),
+        line("payment", Basis.ORDER, "11.5", new Estimate(0.9, 1, 1.15)),
+        line("commission", Basis.REVENUE, "", new Estimate(0.011, 0.014, 0.02)),
+        line("team", Basis.STAFF, "", new Estimate(0.6, 1.2, 2)),
+        line("integration", Basis.EFFORT, "", new Estimate(25, 45, 90)));
+  }
+
+  static Candidate candidate(String id, Sizing sizing, List<CostLine> lines) {
+    LocalText name = LocalText.same("Shop " + id);
+    return new Candidate(id, name, name, name, List.of(), Optional.empty(), sizing, lines);
+  }
+
+  static Derived<BudgetEstimate> estimate(List<CostLine> lines, PriceBook prices, long seed) {
+    return new BudgetAnalysis().estimate(
+        candidate("shop", SIZING, lines), prices, TWD, planning(), demand(false), Optional.of(capacity(5)), seed);
+  }
+}
