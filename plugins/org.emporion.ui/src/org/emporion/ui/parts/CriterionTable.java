@@ -1,0 +1,120 @@
+package org.emporion.ui.parts;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.emporion.ui.Wording;
+import org.emporion.ui.model.CriterionRow;
+import org.emporion.ui.widgets.Icons;
+import org.emporion.ui.widgets.SpokenName;
+
+/** The criteria of one candidate, with a bar for the points of each. */
+final class CriterionTable {
+  private static final String[] COLUMNS = {"requirement", "weight", "value", "bar", "points", "must-have"};
+  private static final int BAR = 3;
+  private final Supplier<Wording> words;
+  private final Label heading;
+  private final Button why;
+  private final Table table;
+  private final Icons icons;
+  private boolean dark;
+
+  CriterionTable(Composite parent, Supplier<Wording> words, Consumer<CriterionRow> asked) {
+    this.words = words;
+    Composite whole = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 6).spacing(8, 6).applyTo(whole);
+    heading = new Label(whole, SWT.NONE);
+    heading.setFont(new LocalResourceManager(JFaceResources.getResources(), heading)
+        .create(FontDescriptor.createFrom(heading.getFont()).setStyle(SWT.BOLD)));
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
+    why = new Button(whole, SWT.PUSH);
+    SpokenName.give(why, "comparison.why-criterion", () -> why.getText().replace("&", ""));
+    Composite holder = new Composite(whole, SWT.NONE);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(holder);
+    TableColumnLayout layout = new TableColumnLayout();
+    holder.setLayout(layout);
+    table = new Table(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    SpokenName.give(table, "comparison.criteria", () -> heading.getText());
+    icons = new Icons(table);
+    why.setImage(icons.of("why"));
+    table.setHeaderVisible(true);
+    int[] weights = {36, 9, 16, 12, 15, 24};
+    int[] styles = {SWT.LEFT, SWT.RIGHT, SWT.RIGHT, SWT.LEFT, SWT.RIGHT, SWT.LEFT};
+    for (int i = 0; i < COLUMNS.length; i++) {
+      layout.setColumnData(new TableColumn(table, styles[i]), new ColumnWeightData(weights[i], 64, true));
+    }
+    table.addListener(SWT.PaintItem, this::paintBar);
+    table.addListener(SWT.DefaultSelection, event -> ask(asked));
+    why.addListener(SWT.Selection, event -> ask(asked));
+  }
+
+  private void ask(Consumer<CriterionRow> asked) {
+    TableItem[] items = table.getSelection();
+    if (items.length > 0) {
+      asked.accept((CriterionRow) items[0].getData());
+    }
+  }
+
+  void show(String candidate, List<CriterionRow> rows, boolean onDark) {
+    dark = onDark;
+    heading.setText(words.get().say("criteria.heading", candidate).replace("&", "&&"));
+    why.setText(words.get().say("action.why-criterion"));
+    why.setEnabled(!rows.isEmpty());
+    for (int i = 0; i < COLUMNS.length; i++) {
+      table.getColumn(i).setText(words.get().say("criteria.column." + COLUMNS[i]));
+    }
+    int at = Math.max(0, table.getSelectionIndex());
+    table.setRedraw(false);
+    table.removeAll();
+    for (CriterionRow row : rows) {
+      TableItem item = new TableItem(table, SWT.NONE);
+      item.setData(row);
+      item.setText(new String[] {row.title(), row.weight(), row.value(), "", row.points(), row.mustHaveText()});
+      row.mustHave().ifPresent(verdict -> item.setImage(COLUMNS.length - 1, icons.of(switch (verdict) {
+        case MET -> "state-done";
+        case MISSED -> "state-failed";
+        case CANNOT_TELL -> "state-missing";
+      })));
+    }
+    if (!rows.isEmpty()) {
+      table.setSelection(Math.min(at, rows.size() - 1));
+    }
+    table.setRedraw(true);
+    table.getParent().getParent().layout();
+  }
+
+  private void paintBar(Event event) {
+    if (event.index != BAR) {
+      return;
+    }
+    CriterionRow row = (CriterionRow) event.item.getData();
+    Rectangle cell = ((TableItem) event.item).getBounds(BAR);
+    GC gc = event.gc;
+    int width = Math.max(0, cell.width - 12);
+    int y = cell.y + cell.height / 2 - 4;
+    Color before = gc.getBackground();
+    gc.setBackground(dark ? new Color(0x3a, 0x43, 0x50) : new Color(0xdd, 0xe2, 0xe8));
+    gc.fillRectangle(cell.x + 6, y, width, 8);
+    gc.setBackground(dark ? new Color(0x4c, 0x9f, 0xe0) : new Color(0x00, 0x72, 0xb2));
+    gc.fillRectangle(cell.x + 6, y, (int) Math.round(width * row.score() / 100), 8);
+    gc.setBackground(before);
+  }
+}

@@ -1,0 +1,80 @@
+package org.emporion.ui.parts;
+
+import java.util.function.Supplier;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.emporion.model.study.SourceRef;
+import org.emporion.ui.Wording;
+import org.emporion.ui.model.StudyNode;
+import org.emporion.ui.widgets.SpokenName;
+
+/** The fields of a node of the study: name, value and the line of the file they stand on. */
+final class FieldTable {
+  private static final String[] COLUMNS = {"field", "value", "place"};
+  private final Supplier<Wording> words;
+  private final Composite whole;
+  private final Label heading;
+  private final Table table;
+
+  FieldTable(Composite parent, Supplier<Wording> words) {
+    this.words = words;
+    whole = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(whole);
+    heading = new Label(whole, SWT.NONE);
+    heading.setFont(new LocalResourceManager(JFaceResources.getResources(), heading)
+        .create(FontDescriptor.createFrom(heading.getFont()).setStyle(SWT.BOLD)));
+    GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(heading);
+    Composite holder = new Composite(whole, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
+    TableColumnLayout layout = new TableColumnLayout();
+    holder.setLayout(layout);
+    table = new Table(holder, SWT.FULL_SELECTION | SWT.SINGLE);
+    SpokenName.give(table, "explorer.fields", () -> words.get().say("explorer.fields"));
+    table.setHeaderVisible(true);
+    int[] weights = {32, 42, 26};
+    for (int i = 0; i < COLUMNS.length; i++) {
+      TableColumn column = new TableColumn(table, SWT.LEFT);
+      column.setMoveable(false);
+      layout.setColumnData(column, new ColumnWeightData(weights[i], 60, true));
+    }
+  }
+
+  Control control() {
+    return whole;
+  }
+
+  /** Puts the headings into the window's language. */
+  void speak() {
+    for (int i = 0; i < COLUMNS.length; i++) {
+      table.getColumn(i).setText(words.get().say("explorer.column." + COLUMNS[i]));
+    }
+  }
+
+  /** Shows a node; nothing when it is null. */
+  void show(StudyNode node) {
+    table.setRedraw(false);
+    table.removeAll();
+    heading.setText(node == null ? "" : node.label().replace("&", "&&"));
+    if (node != null) {
+      for (StudyNode.Field field : node.fields()) {
+        TableItem item = new TableItem(table, SWT.NONE);
+        item.setText(new String[] {
+            field.label(), field.value(), field.place().map(SourceRef::toString).orElse("")});
+      }
+    }
+    table.setRedraw(true);
+    whole.layout();
+  }
+}

@@ -1,0 +1,98 @@
+package org.emporion.ui.parts;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+import org.emporion.ui.Wording;
+import org.emporion.ui.model.StageRow;
+import org.emporion.ui.widgets.Icons;
+import org.emporion.ui.widgets.SpokenName;
+import org.emporion.ui.widgets.StateColours;
+
+/** The stages as a tree: stage, state, headline, age; candidates below the stages that have them. */
+final class StageTree {
+  private static final String[] COLUMNS = {"stage", "state", "headline", "age"};
+  private final Supplier<Wording> words;
+  private final Composite holder;
+  private final Tree tree;
+  private final Icons icons;
+
+  StageTree(Composite parent, Supplier<Wording> words) {
+    this.words = words;
+    holder = new Composite(parent, SWT.NONE);
+    TreeColumnLayout layout = new TreeColumnLayout();
+    holder.setLayout(layout);
+    tree = new Tree(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    icons = new Icons(tree);
+    SpokenName.give(tree, "overview.stages", () -> words.get().say("overview.stages"));
+    tree.setHeaderVisible(true);
+    int[] weights = {24, 16, 46, 14};
+    for (int i = 0; i < COLUMNS.length; i++) {
+      layout.setColumnData(new TreeColumn(tree, SWT.LEFT), new ColumnWeightData(weights[i], 80, true));
+    }
+  }
+
+  Control control() {
+    return holder;
+  }
+
+  Control focused() {
+    return tree;
+  }
+
+  /** Shows the rows; items are kept where the shape is the same, so that selection and scroll stay. */
+  void show(List<StageRow> rows, boolean dark) {
+    for (int i = 0; i < COLUMNS.length; i++) {
+      tree.getColumn(i).setText(words.get().say("overview.column." + COLUMNS[i]));
+    }
+    tree.setRedraw(false);
+    boolean first = tree.getItemCount() == 0;
+    while (tree.getItemCount() > rows.size()) {
+      tree.getItem(tree.getItemCount() - 1).dispose();
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      TreeItem item = i < tree.getItemCount() ? tree.getItem(i) : new TreeItem(tree, SWT.NONE);
+      boolean fresh = item.getItemCount() == 0;
+      fill(item, rows.get(i), dark);
+      if (fresh) {
+        item.setExpanded(true);
+      }
+    }
+    if (first && tree.getItemCount() > 0) {
+      tree.setSelection(tree.getItem(0));
+    }
+    tree.setRedraw(true);
+  }
+
+  private void fill(TreeItem item, StageRow row, boolean dark) {
+    item.setText(new String[] {row.title(), row.stateText(), row.headline(), row.age()});
+    item.setImage(0, icons.of("state-", row.state()));
+    item.setForeground(1, StateColours.of(row.state(), dark));
+    item.setData(row);
+    List<StageRow> below = row.children();
+    while (item.getItemCount() > below.size()) {
+      item.getItem(item.getItemCount() - 1).dispose();
+    }
+    for (int i = 0; i < below.size(); i++) {
+      fill(i < item.getItemCount() ? item.getItem(i) : new TreeItem(item, SWT.NONE), below.get(i), dark);
+    }
+  }
+
+  /** Selects the line of a stage. */
+  void select(StageRow row) {
+    for (TreeItem item : tree.getItems()) {
+      if (((StageRow) item.getData()).stage() == row.stage()) {
+        tree.setSelection(item);
+        tree.showSelection();
+        tree.setFocus();
+      }
+    }
+  }
+}

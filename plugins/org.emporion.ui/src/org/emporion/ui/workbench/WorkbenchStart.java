@@ -1,0 +1,83 @@
+package org.emporion.ui.workbench;
+
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.emporion.assessment.AssessmentOptions;
+import org.emporion.assessment.Assessor;
+import org.emporion.report.DecisionReport;
+import org.emporion.trial.LoadHome;
+import org.emporion.ui.Wording;
+import org.emporion.ui.session.AssessorChain;
+import org.emporion.ui.session.Preferences;
+import org.emporion.ui.session.SessionState;
+import org.emporion.ui.session.StudySession;
+
+/** Puts into the application's context what all parts and handlers need, before any of them is made. */
+public final class WorkbenchStart {
+  private final MApplication application;
+  private final Preferences preferences;
+
+  /** Injected as an addon of the application model. */
+  @Inject
+  public WorkbenchStart(MApplication application, IEventBroker broker) {
+    this.application = application;
+    IEclipseContext context = application.getContext();
+    preferences = new Preferences(InstanceScope.INSTANCE.getNode("org.emporion.ui"));
+    context.set(Preferences.class, preferences);
+    Wording words = Wording.in(preferences.language(Locale.getDefault()));
+    context.set(Wording.class, words);
+    context.set(Appearance.class, new Appearance(false));
+    Places places = Places.find(System::getProperty, URI.create(installFolder()));
+    context.set(Places.class, places);
+    AssessorChain chain = new AssessorChain(
+        new Assessor(new LoadHome(places.loadHome()), Clock.systemUTC()), new DecisionReport(),
+        AssessmentOptions.DEFAULT_SEED);
+    context.set(StudySession.class, new StudySession(chain, words, state -> broker.post(StudySession.CHANGED, state)));
+    ContextInjectionFactory.make(Speech.class, context).apply(words.language());
+  }
+
+  private static String installFolder() {
+    // The platform writes blanks into this URL unescaped.
+    return Platform.getInstallLocation().getURL().toString().replace(" ", "%20");
+  }
+
+  @Inject
+  @Optional
+  void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object event) {
+    ContextInjectionFactory.make(Look.class, application.getContext()).apply(preferences.theme());
+    openNamed();
+  }
+
+  /** A study folder named on the command line is opened at once. */
+  private void openNamed() {
+    String[] arguments = Platform.getApplicationArgs();
+    for (int i = 0; i + 1 < arguments.length; i++) {
+      if (arguments[i].equals("-study")) {
+        application.getContext().get(StudySession.class).open(Path.of(arguments[i + 1]));
+      }
+    }
+  }
+
+  @Inject
+  @Optional
+  void changed(@UIEventTopic(StudySession.CHANGED) SessionState state) {
+    state.study().filter(study -> state.running().isEmpty()).ifPresent(study -> {
+      var recent = preferences.recent();
+      if (recent.folders().isEmpty() || !recent.folders().get(0).equals(study.folder())) {
+        preferences.recent(recent.with(study.folder()));
+      }
+    });
+  }
+}
