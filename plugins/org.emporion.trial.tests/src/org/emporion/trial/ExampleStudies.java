@@ -89,7 +89,7 @@ final class ExampleStudies {
   static Study study(Candidate candidate, List<Objective> objectives, List<Authorisation> authorisations) {
     Currency euro = Currency.getInstance("EUR");
     OrderHistory history = new OrderHistory("data/orders.csv", "order", "time", "value", Optional.empty(),
-        Optional.empty(), euro, BigDecimal.ONE, LocalText.same("made up"), Optional.empty());
+        Optional.empty(), euro, BigDecimal.ONE, Optional.empty(), LocalText.same("made up"), Optional.empty());
     Operations operations = new Operations(List.of(), history, Estimate.exactly(0.5), Map.of("look", 1.0),
         new Peak(Estimate.exactly(1), Estimate.exactly(1), 0.9));
     return new Study(1, "test", LocalText.same("test"), euro,
@@ -106,5 +106,27 @@ final class ExampleStudies {
   static TrialRequest request(Path folder, Study study, TrialProfile profile, double sessionsPerSecond) {
     return new TrialRequest(folder, study, study.candidates().getFirst(), workload(sessionsPerSecond), profile,
         folder.resolve("trials"), 7);
+  }
+
+  static String shopProfile(String name, int meanMillis) {
+    return """
+        format: 1
+        name: %s
+        workers: 4
+        queue: 500
+        service-time: {distribution: log-normal, cv: 0.3}
+        requests:
+          home: {mean-ms: %2$d}
+          category: {mean-ms: %2$d}
+          search: {mean-ms: %2$d}
+          product: {mean-ms: %2$d}
+          cart: {mean-ms: %2$d}
+          login: {mean-ms: %2$d}
+          account: {mean-ms: %2$d}
+          order: {mean-ms: %2$d}
+          payment: {mean-ms: %2$d}
+          order-status: {mean-ms: %2$d}
+        payment: {approved: 0.9, declined: 0.1, timed-out: 0.0}
+        """.formatted(name, meanMillis);
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * log and our figures must agree exactly, and a slower shop must show as one.
  */
 class RealTrialTest {
-  private static final double RATE = 12;
+  private static final double RATE = 8;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir
@@ -42,7 +42,7 @@ class RealTrialTest {
 
     for (TrialResult result : List.of(quick, slow)) {
       witnessesAgree(result);
-      utilisationFollowsTheLaw(result);
+      utilisationIsPlausible(result);
     }
     for (String transaction : List.of("browse", "cart", "checkout")) {
       double quickMedian = quick.transaction(transaction).orElseThrow().p50Millis();
@@ -51,7 +51,9 @@ class RealTrialTest {
       assertTrue(slowMedian > quickMedian + 25, transaction + ": " + quickMedian + " and " + slowMedian + " ms");
     }
     assertTrue(slow.utilisation().orElseThrow().share() > 3 * quick.utilisation().orElseThrow().share());
-    assertEquals(Verdict.MISSED, slow.objectives().getFirst().verdict(), slow.objectives().toString());
+    // On a machine that starves the load generator, the same numbers must not be taken for evidence.
+    Verdict expected = slow.health().healthy() ? Verdict.MISSED : Verdict.CANNOT_TELL;
+    assertEquals(expected, slow.objectives().getFirst().verdict(), slow.objectives().toString());
   }
 
   private void witnessesAgree(TrialResult result) throws IOException {
@@ -75,10 +77,10 @@ class RealTrialTest {
     assertTrue(result.ledger().orElseThrow().agrees());
   }
 
-  /** U = X D within a fifth: short runs are noisy, but a wrong unit or window would be far outside. */
-  private void utilisationFollowsTheLaw(TrialResult result) {
+  /** Short runs are noisy, but with a wrong unit or window the throughput would be far outside. */
+  private void utilisationIsPlausible(TrialResult result) {
     TrialResult.Utilisation seen = result.utilisation().orElseThrow();
-    assertEquals(2, seen.servers());
+    assertEquals(4, seen.servers());
     double throughput = seen.completedSessions() / seen.windowSeconds();
     assertEquals(RATE, throughput, RATE * 0.5, "sessions/s");
     assertTrue(seen.share() > 0 && seen.share() < 1, "utilisation " + seen.share());
@@ -93,7 +95,7 @@ class RealTrialTest {
   }
 
   private TrialResult tried(String candidate, int meanMillis) throws Exception {
-    Files.writeString(folder.resolve(candidate + ".yaml"), profile(candidate, meanMillis));
+    Files.writeString(folder.resolve(candidate + ".yaml"), ExampleStudies.shopProfile(candidate, meanMillis));
     Study study = ExampleStudies.study(
         ExampleStudies.candidate(candidate, ExampleStudies.shop(candidate + ".yaml")),
         List.of(ExampleStudies.objective("browse", 50, 20)),
@@ -124,27 +126,5 @@ class RealTrialTest {
     try (Stream<Path> trials = Files.list(folder.resolve("trials"))) {
       assertTrue(trials.noneMatch(one -> one.getFileName().toString().startsWith(".")), "hidden leftovers");
     }
-  }
-
-  private static String profile(String name, int meanMillis) {
-    return """
-        format: 1
-        name: %s
-        workers: 2
-        queue: 500
-        service-time: {distribution: log-normal, cv: 0.3}
-        requests:
-          home: {mean-ms: %2$d}
-          category: {mean-ms: %2$d}
-          search: {mean-ms: %2$d}
-          product: {mean-ms: %2$d}
-          cart: {mean-ms: %2$d}
-          login: {mean-ms: %2$d}
-          account: {mean-ms: %2$d}
-          order: {mean-ms: %2$d}
-          payment: {mean-ms: %2$d}
-          order-status: {mean-ms: %2$d}
-        payment: {approved: 0.9, declined: 0.1, timed-out: 0.0}
-        """.formatted(name, meanMillis);
   }
 }

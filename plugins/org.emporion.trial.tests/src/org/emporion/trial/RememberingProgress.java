@@ -10,7 +10,7 @@ import org.emporion.model.Progress;
 
 /** Progress that keeps what it was told and when, and is cancelled on demand. */
 final class RememberingProgress implements Progress {
-  private static final double SLACK_SECONDS = 1.0;
+  private static final double SLACK_SECONDS = 2.0;
 
   private final List<Told> told = new CopyOnWriteArrayList<>();
   private volatile boolean cancelled;

@@ -1,0 +1,138 @@
+package org.emporion.trial.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.Share;
+import org.emporion.model.finding.TrialResult.InjectorHealth;
+import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
+import org.emporion.model.finding.TrialResult.TransactionStatistics;
+import org.emporion.model.finding.Verdict;
+import org.emporion.model.study.Objective;
+import org.emporion.trial.TrialRunner;
+import org.emporion.trial.process.RunnerEvent.Health;
+import org.emporion.trial.process.RunnerEvent.Responses;
+import org.emporion.trial.process.RunnerEvent.Second;
+import org.emporion.trial.process.RunnerEvent.Users;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Verdicts on objectives and on the load generator. */
+class JudgesTest {
+  private static final Phrasebook PHRASES = new Phrasebook(TrialRunner.class);
+  private final ObjectiveJudge objectives = new ObjectiveJudge(PHRASES);
+  private final InjectorJudge injector = new InjectorJudge(PHRASES, 2);
+
+  /** Response times 1, 2, … n ms. */
+  private static ResponseTimes upTo(int n) {
+    ResponseTimes times = new ResponseTimes();
+    IntStream.rangeClosed(1, n).forEach(i -> times.record(i * 1000L));
+    return times;
+  }
+
+  private ObjectiveVerdict judged(int n, int failed, double maxMillis, double maxShare, boolean healthy) {
+    ResponseTimes times = upTo(n);
+    TransactionStatistics counted = new TransactionStatistics("pay", n, failed, 1, 0, 0, 0, 0, 0);
+    return objectives.judge(
+        new Objective("fast", "pay", 95, maxMillis, new Share(maxShare)), times, counted, healthy);
+  }
+
+  /**
+   * Of 1, 2, … 100 ms the 95th percentile is 95 ms; its one-sided 95 % bounds are the order statistics
+   * 91 and 99: P(Bin(100, 0.95) <= 90) = 0.028 and <= 91 is 0.063; P(<= 97) = 0.882, <= 98 is 0.963
+   * (binomial tables).
+   */
+  @ParameterizedTest
+  @CsvSource({"99.2, MET", "98.8, CANNOT_TELL", "95.5, CANNOT_TELL", "91.2, CANNOT_TELL", "90.8, MISSED"})
+  void thePercentileIsJudgedWithItsConfidence(double maxMillis, Verdict verdict) {
+    ObjectiveVerdict judged = judged(100, 0, maxMillis, 0, true);
+    assertEquals(verdict, judged.verdict(), judged.remark().en());
+    assertEquals(95, judged.measuredMillis().orElseThrow(), 0.1);
+    assertTrue(judged.remark().en().contains("91.0 to 99.0 ms"), judged.remark().en());
+  }
+
+  @Test
+  void fewResponsesShowAMissButNeverThatAnObjectiveIsMet() {
+    assertEquals(Verdict.CANNOT_TELL, judged(58, 0, 1000, 0, true).verdict());
+    assertEquals(Verdict.MET, judged(59, 0, 1000, 0, true).verdict());
+    assertEquals(Verdict.MISSED, judged(10, 0, 0.5, 0, true).verdict());
+    assertTrue(judged(58, 0, 1000, 0, true).remark().en().contains("at least 59 are needed"));
+  }
+
+  /** At least 4 failures of 100 at 1 % have a probability of 0.018, 3 of 0.079 (binomial tables). */
+  @ParameterizedTest
+  @CsvSource({"0, MET", "1, MET", "2, CANNOT_TELL", "3, CANNOT_TELL", "4, MISSED", "100, MISSED"})
+  void failuresBeyondTheLimitCountUnlessTheyMayBeChance(int failed, Verdict verdict) {
+    assertEquals(verdict, judged(100, failed, 1000, 0.01, true).verdict());
+  }
+
+  @Test
+  void nothingCanBeToldWithoutResponsesOrWithAnInjectorThatWasLate() {
+    ObjectiveVerdict silent = objectives.judge(new Objective("fast", "pay", 95, 10, new Share(0)),
+        new ResponseTimes(), new TransactionStatistics("pay", 0, 0, 0, 0, 0, 0, 0, 0), true);
+    assertEquals(Verdict.CANNOT_TELL, silent.verdict());
+    assertTrue(silent.measuredMillis().isEmpty());
+    ObjectiveVerdict late = judged(100, 0, 1000, 0, false);
+    assertEquals(Verdict.CANNOT_TELL, late.verdict());
+    assertTrue(late.remark().en().startsWith("Not valid as evidence"), late.remark().en());
+  }
+
+  private static Second second(long started, double cores, double lag, long held) {
+    return new Second(0, new Users(started, 0), new Health(cores, lag, 0, held),
+        Map.of("pay", new Responses(10, 0, "", Map.of())), Map.of());
+  }
+
+  private InjectorHealth health(Second odd, int oddOnes) {
+    List<Second> seconds = IntStream.range(0, 20)
+        .mapToObj(i -> i < oddOnes ? odd : second(100, 0.5, 3, 0)).toList();
+    return injector.judge(seconds, 20, 100);
+  }
+
+  @Test
+  void aRunAsPlannedIsHealthy() {
+    InjectorHealth health = health(second(100, 0.5, 3, 0), 0);
+    assertTrue(health.healthy());
+    assertEquals(1, health.startedShare());
+    assertEquals(3, health.maxLagMillis());
+    assertEquals(0.5, health.maxCpuCores());
+  }
+
+  @Test
+  void latenessCountsWhenItComesTwice() {
+    assertTrue(health(second(100, 0.5, 201, 0), 1).healthy());
+    assertFalse(health(second(100, 0.5, 201, 0), 2).healthy());
+    assertTrue(health(second(100, 0.5, 200, 0), 20).healthy());
+  }
+
+  @Test
+  void aBusyProcessorCountsWhenItLasts() {
+    assertTrue(health(second(100, 1.7, 3, 0), 10).healthy());
+    assertFalse(health(second(100, 1.7, 3, 0), 11).healthy());
+    assertTrue(health(second(100, 1.6, 3, 0), 20).healthy());
+  }
+
+  /** 2,000 customers are planned; three standard deviations of a Poisson count are 134. */
+  @Test
+  void missingCustomersCountBeyondWhatChanceDoes() {
+    assertTrue(health(second(94, 0.5, 3, 0), 20).healthy(), "1,880 may be chance");
+    InjectorHealth health = health(second(93, 0.5, 3, 0), 20);
+    assertFalse(health.healthy(), "1,860 may not");
+    assertTrue(health.remark().en().contains("Only 93%"), health.remark().en());
+  }
+
+  @Test
+  void aCapThatHoldsRequestsBackAndMissingSecondsCount() {
+    assertTrue(health(second(100, 0.5, 3, 1), 4).healthy(), "4 of 200 responses");
+    assertFalse(health(second(100, 0.5, 3, 1), 5).healthy(), "5 of 200 responses");
+    assertFalse(injector.judge(List.of(second(100, 0.5, 3, 0)), 2, 100).healthy());
+    InjectorHealth nothing = injector.judge(List.of(), 20, 100);
+    assertFalse(nothing.healthy());
+    assertEquals(0, nothing.startedShare());
+  }
+}
