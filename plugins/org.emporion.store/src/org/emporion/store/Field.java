@@ -85,9 +85,14 @@ final class Field {
     problems().add(at, path.isEmpty() ? at.file() : path, phrase, arguments);
   }
 
-  /** Notes that an id is not among the known ones. */
-  void unknownId(String kindPhrase, String id, Collection<String> known) {
-    problem("unknown-id", problems().say(kindPhrase), id, problems().hint(id, known), String.join(", ", known));
+  /** Notes a problem with the key itself. */
+  void keyProblem(String phrase, Object... arguments) {
+    problems().add(place, path, phrase, arguments);
+  }
+
+  /** Notes that the key is an id that is not among the known ones. */
+  void unknownKeyId(String kindPhrase, String id, Collection<String> known) {
+    keyProblem("unknown-id", problems().say(kindPhrase), id, problems().hint(id, known), String.join(", ", known));
   }
 
   /** A field that is not there. */

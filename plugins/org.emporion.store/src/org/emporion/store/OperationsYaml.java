@@ -41,7 +41,7 @@ final class OperationsYaml {
 
   private static OrderHistory history(Field field) {
     YamlMap map = field.map("file", "order-column", "time-column", "value-column", "status-column",
-        "cancelled-status", "currency", "exchange-rate", "source", "licence");
+        "cancelled-status", "currency", "exchange-rate", "level-at", "source", "licence");
     if (map.has("status-column") != map.has("cancelled-status")) {
       field.problem("status-incomplete");
     }
@@ -54,6 +54,7 @@ final class OperationsYaml {
         map.may("cancelled-status").map(Field::text),
         map.need("currency").currency(),
         map.need("exchange-rate").decimal(Range.above(0)),
+        map.may("level-at").map(Field::date),
         map.need("source").localText(),
         map.may("licence").map(Field::text));
   }

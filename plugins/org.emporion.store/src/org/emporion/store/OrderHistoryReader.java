@@ -24,7 +24,7 @@ import org.emporion.model.study.SourceRef;
 
 /** Reads the order history of a study, row by row. */
 public final class OrderHistoryReader {
-  /** A file with more unreadable rows than this is given up: it is another kind of file. */
+  /** A file with more unreadable rows than this is not read to its end: it is another kind of file. */
   static final int MOST_PROBLEMS = 25;
 
   /**
@@ -62,6 +62,9 @@ public final class OrderHistoryReader {
     }
     while (records.hasNext() && problems.count() < MOST_PROBLEMS) {
       rows.add(records.next(), (int) parser.getCurrentLineNumber());
+    }
+    if (problems.count() >= MOST_PROBLEMS) {
+      rows.giveUp();
     }
     return rows.orders();
   }

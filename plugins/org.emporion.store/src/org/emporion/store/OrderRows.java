@@ -76,6 +76,12 @@ final class OrderRows {
     }
   }
 
+  /** Says that the file is not read any further. */
+  void giveUp() {
+    problems.add(new SourceRef(history.file(), nextLine, 1), history.file(), "history-given-up",
+        Integer.toString(problems.count()));
+  }
+
   private Optional<String> id(CSVRecord row, int line) {
     String id = cell(row, history.orderColumn());
     if (id.isEmpty()) {

@@ -2,10 +2,12 @@ package org.emporion.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
@@ -31,9 +33,12 @@ final class RequirementChecks {
     for (Requirement requirement : study.requirements()) {
       parent(requirement);
     }
-    cycles();
+    Set<String> inCircle = cycles();
     weights();
     for (Requirement requirement : study.requirements()) {
+      if (inCircle.contains(requirement.id())) {
+        continue;
+      }
       if (study.leaves().contains(requirement)) {
         leaf(requirement);
       } else {
@@ -47,8 +52,13 @@ final class RequirementChecks {
         group -> checks.known(path(requirement, "part-of"), "kind.requirement", group, byId.keySet()));
   }
 
-  /** Follows each chain of groups upwards; a chain that comes back to where it began is told once. */
-  private void cycles() {
+  /**
+   * Follows each chain of groups upwards; a chain that comes back to where it began is told once.
+   *
+   * @return the ids in circles
+   */
+  private Set<String> cycles() {
+    Set<String> inCircle = new HashSet<>();
     for (Requirement start : study.requirements()) {
       List<String> chain = new ArrayList<>(List.of(start.id()));
       Optional<String> next = start.partOf();
@@ -56,12 +66,16 @@ final class RequirementChecks {
         chain.add(next.get());
         next = byId.get(next.get()).partOf();
       }
-      boolean closed = next.isPresent() && next.get().equals(start.id());
-      if (closed && start.id().equals(chain.stream().min(Comparator.naturalOrder()).orElseThrow())) {
+      if (next.isEmpty() || !next.get().equals(start.id())) {
+        continue;
+      }
+      inCircle.add(start.id());
+      if (start.id().equals(chain.stream().min(Comparator.naturalOrder()).orElseThrow())) {
         chain.add(start.id());
         checks.problem(path(start, "part-of"), "cycle", String.join(" → ", chain));
       }
     }
+    return inCircle;
   }
 
   private void weights() {

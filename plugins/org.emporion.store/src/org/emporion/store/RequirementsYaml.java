@@ -129,7 +129,7 @@ final class RequirementsYaml {
   private void reportUnknown(Map<String, Requirement> requirements) {
     mustHaves.each((id, field) -> {
       if (!requirements.containsKey(id)) {
-        field.unknownId("kind.requirement", id, requirements.keySet());
+        field.unknownKeyId("kind.requirement", id, requirements.keySet());
       }
       return id;
     });

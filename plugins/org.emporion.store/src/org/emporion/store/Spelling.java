@@ -20,21 +20,24 @@ final class Spelling {
     return Optional.ofNullable(best);
   }
 
-  /** Levenshtein distance: insertions, deletions and replacements of one letter. */
+  /** Insertions, deletions and replacements of one letter and swaps of two neighbours (optimal string alignment). */
   static int edits(String left, String right) {
-    int[] above = new int[right.length() + 1];
-    for (int column = 0; column <= right.length(); column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= left.length(); row++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= right.length(); column++) {
-        int replaced = above[column - 1] + (left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1);
-        current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
+    int[][] edits = new int[left.length() + 1][right.length() + 1];
+    for (int row = 0; row <= left.length(); row++) {
+      for (int column = 0; column <= right.length(); column++) {
+        edits[row][column] = row == 0 || column == 0 ? row + column : fewest(edits, left, row, right, column);
       }
-      above = current;
     }
-    return above[right.length()];
+    return edits[left.length()][right.length()];
+  }
+
+  private static int fewest(int[][] edits, String left, int row, String right, int column) {
+    boolean same = left.charAt(row - 1) == right.charAt(column - 1);
+    int fewest = Math.min(
+        edits[row - 1][column - 1] + (same ? 0 : 1),
+        1 + Math.min(edits[row - 1][column], edits[row][column - 1]));
+    boolean swapped = row > 1 && column > 1
+        && left.charAt(row - 1) == right.charAt(column - 2) && left.charAt(row - 2) == right.charAt(column - 1);
+    return swapped ? Math.min(fewest, edits[row - 2][column - 2] + 1) : fewest;
   }
 }

@@ -44,21 +44,22 @@ final class TrialChecks {
       if (!checks.usable(path)) {
         continue;
       }
-      buying(set, path);
+      boolean sound = buying(set, path);
       for (Journey journey : set.journeys()) {
         holes(set, journey, path + "." + journey.id());
       }
-      if (checks.usable(OperationsYaml.PATH + ".journeys")) {
+      if (sound && checks.usable(OperationsYaml.PATH + ".journeys")) {
         mix(set, path);
       }
     }
   }
 
-  private void buying(JourneySet set, String path) {
+  /** False when it cannot be told which journey buys. */
+  private boolean buying(JourneySet set, String path) {
     List<Journey> buying = set.journeys().stream().filter(Journey::buys).toList();
     if (buying.size() != 1) {
       checks.problem(path, "journeys-buy", set.id(), Integer.toString(buying.size()));
-      return;
+      return false;
     }
     Journey journey = buying.getFirst();
     long orders = journey.steps().stream()
@@ -69,6 +70,7 @@ final class TrialChecks {
     if (orders != 1 && !checks.problems().within(steps)) {
       checks.problem(steps, "buy-one-order", journey.id(), Step.ORDERS_PLACED, Long.toString(orders));
     }
+    return true;
   }
 
   /** Every name in {@code #{…}} must be drawn from a feeder or extracted by an earlier request of the journey. */

@@ -21,7 +21,7 @@ final class YamlMap {
   YamlMap only(List<String> known) {
     fields.forEach((key, field) -> {
       if (!known.contains(key)) {
-        field.problem("unknown-key", key, field.problems().hint(key, known), String.join(", ", known));
+        field.keyProblem("unknown-key", key, field.problems().hint(key, known), String.join(", ", known));
       }
     });
     return this;
@@ -60,7 +60,7 @@ final class YamlMap {
   <T> Map<String, T> byId(BiFunction<String, Field, T> read) {
     fields.forEach((key, field) -> {
       if (!Field.ID.matcher(key).matches()) {
-        field.problem("bad-id", key);
+        field.keyProblem("bad-id", key);
       }
     });
     return each(read);

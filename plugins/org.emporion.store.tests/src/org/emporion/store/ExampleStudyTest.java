@@ -1,0 +1,142 @@
+package org.emporion.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.emporion.model.LocalText;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Claim;
+import org.emporion.model.study.Order;
+import org.emporion.model.study.OrderLog;
+import org.emporion.model.study.Requirement;
+import org.emporion.model.study.Study;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The example study is sound, and its order file has the figures of reference case DATA-01. */
+class ExampleStudyTest {
+  private static LoadedStudy loaded;
+  private static OrderLog log;
+  private static List<Order> placed;
+  private static JsonNode expected;
+
+  @BeforeAll
+  static void read() throws Exception {
+    loaded = new StudyReader().read(TestStudies.EXAMPLE);
+    log = new OrderHistoryReader().read(loaded);
+    placed = log.orders().stream().filter(order -> !order.cancelled()).toList();
+    JsonNode cases = new ObjectMapper()
+        .readTree(TestStudies.CHECKOUT.resolve("releng/reference-cases/cases.json").toFile()).path("cases");
+    for (JsonNode one : cases) {
+      if (one.path("id").asText().equals("DATA-01-onlineretail")) {
+        expected = one.path("expected").path("derived_here");
+      }
+    }
+  }
+
+  @Test
+  void ordersAndCancellationsAreThoseOfTheCase() {
+    assertEquals(expected.path("orders").asInt(), placed.size());
+    assertEquals(expected.path("cancelled_invoices").asInt(), log.orders().size() - placed.size());
+  }
+
+  @Test
+  void ordersOfEachMonthAreThoseOfTheCase() {
+    Map<String, Long> months = placed.stream().collect(
+        Collectors.groupingBy(ExampleStudyTest::month, TreeMap::new, Collectors.counting()));
+    assertEquals(expected.path("orders_per_month").size(), months.size());
+    months.forEach((month, orders) ->
+        assertEquals(expected.path("orders_per_month").path(month).asLong(), orders, month));
+  }
+
+  @Test
+  void revenueOfEachMonthIsThatOfTheCase() {
+    Map<String, BigDecimal> months = placed.stream().collect(Collectors.groupingBy(
+        ExampleStudyTest::month, TreeMap::new, Collectors.reducing(BigDecimal.ZERO, Order::value, BigDecimal::add)));
+    months.forEach((month, revenue) -> assertEquals(
+        new BigDecimal(expected.path("revenue_gbp_per_month").path(month).asText()).setScale(2),
+        revenue.setScale(2, RoundingMode.HALF_UP), month));
+  }
+
+  @Test
+  void busiestHourIsThatOfTheCase() {
+    Map<LocalDateTime, Long> hours = placed.stream().collect(
+        Collectors.groupingBy(order -> order.placedAt().truncatedTo(ChronoUnit.HOURS), Collectors.counting()));
+    Map.Entry<LocalDateTime, Long> busiest =
+        hours.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    assertEquals(expected.path("busiest_hour").path("orders").asLong(), busiest.getValue());
+    assertEquals(expected.path("busiest_hour").path("hour").asText(),
+        busiest.getKey().toString().replace('T', ' ').substring(0, 13));
+    assertEquals(expected.path("mean_orders_per_active_hour").asDouble(), placed.size() / (double) hours.size(), 5e-5);
+    assertEquals(expected.path("trading_days").asLong(),
+        placed.stream().map(order -> order.placedAt().toLocalDate()).distinct().count());
+  }
+
+  @Test
+  void isReadFast() throws Exception {
+    long began = System.nanoTime();
+    new OrderHistoryReader().read(loaded);
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, "took " + took);
+  }
+
+  @Test
+  void asksForTwelveToTwentyThingsSomeMeasuredSomeMustHaves() {
+    Study study = loaded.study();
+    int leaves = study.leaves().size();
+    assertTrue(leaves >= 12 && leaves <= 20, "requirements: " + leaves);
+    assertTrue(study.leaves().stream().filter(one -> one.evidence().measured()).count() >= 5);
+    long mustHaves = study.leaves().stream().filter(one -> one.mustHave().isPresent()).count();
+    assertTrue(mustHaves >= 2 && mustHaves <= 4, "must-haves: " + mustHaves);
+  }
+
+  @Test
+  void everyTitleIsWrittenInBothLanguages() {
+    for (Requirement requirement : loaded.study().requirements()) {
+      LocalText title = requirement.title();
+      assertNotEquals(title.en(), title.zhTw(), requirement.id());
+    }
+  }
+
+  @Test
+  void threeCandidatesClaimEverythingThatIsNotMeasuredAndDifferInPriceModel() {
+    Study study = loaded.study();
+    assertEquals(List.of("cloudcart", "opensail", "meshworks"), study.candidates().stream().map(Candidate::id).toList());
+    List<String> asked = study.leaves().stream()
+        .filter(one -> !one.evidence().measured()).map(Requirement::id).sorted().toList();
+    for (Candidate candidate : study.candidates()) {
+      assertEquals(asked, candidate.claims().stream().map(Claim::requirement).sorted().toList(), candidate.id());
+      assertTrue(candidate.costs().stream().allMatch(line -> line.source().isPresent()), candidate.id());
+      assertTrue(candidate.target().orElseThrow().shopProfile().isPresent(), candidate.id());
+    }
+    assertTrue(study.candidates().stream().flatMap(one -> one.claims().stream())
+        .anyMatch(claim -> claim.basis() == Claim.Basis.UNKNOWN));
+    Map<String, Object> models = study.candidates().stream().collect(Collectors.toMap(
+        Candidate::id,
+        one -> one.costs().stream().map(line -> line.basis()).collect(Collectors.toSet())));
+    assertEquals(3, models.values().stream().collect(Collectors.toMap(Function.identity(), x -> x, (a, b) -> a)).size());
+  }
+
+  @Test
+  void indicatorsAreThoseOfTheStandardByTheirForm() {
+    loaded.study().leaves().forEach(one -> assertTrue(!one.indicators().isEmpty(), one.id()));
+  }
+
+  private static String month(Order order) {
+    return YearMonth.from(order.placedAt()).toString();
+  }
+}

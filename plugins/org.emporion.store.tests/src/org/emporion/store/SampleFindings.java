@@ -1,0 +1,107 @@
+package org.emporion.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emporion.model.Estimate;
+import org.emporion.model.LocalText;
+import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.CapacityEstimate;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.Provenance;
+import org.emporion.model.finding.Ranking;
+import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.Stage;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.finding.Verdict;
+import org.emporion.model.finding.Workload;
+import org.emporion.model.study.CostLine;
+
+/** One finding of every kind, with every kind of component in it. */
+final class SampleFindings {
+  private static final Instant NOW = Instant.parse("2026-11-23T13:00:00.123456789Z");
+
+  private SampleFindings() {}
+
+  static List<Finding<?>> all() {
+    return List.of(demand(), workload(), trial(), capacity(), budget(), ranking());
+  }
+
+  static Finding<DemandForecast> demand() {
+    Map<String, Integer> months = new LinkedHashMap<>();
+    months.put("2026-02", 31);
+    months.put("2026-01", 7);
+    return finding(Stage.DEMAND, "", new DemandForecast(
+        38, 2, months, List.of(new DemandForecast.Day(LocalDate.of(2026, 2, 28), 9, 4)), 1,
+        new DemandForecast.Hour(LocalDateTime.of(2026, 2, 28, 15, 0), 4, List.of(5, 6, 9, 12)),
+        6.8828, 4.649, List.of(List.of(0.0, 0.1), List.of(1e-9, 3.25)), 38, 1234.56,
+        new Estimate(3, 4, 6), new Estimate(9.5, 12, 40), List.of(Estimate.exactly(40)), List.of(new Estimate(1, 2, 3))));
+  }
+
+  static Finding<Workload> workload() {
+    Map<String, Double> journeys = new LinkedHashMap<>();
+    journeys.put("search", 0.3);
+    journeys.put("browse", 0.675);
+    journeys.put("buy", 0.025);
+    return finding(Stage.WORKLOAD, "", new Workload(new Estimate(3.1, 5.4, 8.9), 8.9, 0.9, journeys));
+  }
+
+  static Finding<TrialResult> trial() {
+    return finding(Stage.TRIAL, "alpha", new TrialResult(
+        "20261123-130000-alpha", "trials/20261123-130000-alpha", "peak", NOW, 8.9, 45.0, 480,
+        List.of(new TrialResult.TransactionStatistics("checkout", 100, 1, 2.2, 120.5, 110, 240, 300, 341.7)),
+        List.of(new TrialResult.RequestCount("order", "checkout", 12, 1, 12, 1)),
+        Map.of("orders-placed", 12L),
+        Optional.of(new TrialResult.Ledger(1900, 12, true)),
+        Optional.of(new TrialResult.Utilisation(120.5, 16, 45, 399)),
+        new TrialResult.InjectorHealth(1.0, 3.5, 0.4, true, new LocalText("Healthy", "正常")),
+        List.of(
+            new TrialResult.ObjectiveVerdict("checkout-p95", Verdict.MET, Optional.of(240.0), 0.01, LocalText.same("ok")),
+            new TrialResult.ObjectiveVerdict("pay-p95", Verdict.CANNOT_TELL, Optional.empty(), 0, LocalText.same("?"))),
+        "3.15.1", "25"));
+  }
+
+  static Finding<CapacityEstimate> capacity() {
+    return finding(Stage.CAPACITY, "alpha", new CapacityEstimate(
+        new Estimate(290, 300, 312), 8, 0.31, Estimate.exactly(17.3), 26.6, new Estimate(2, 2, 3), 3, 0.52));
+  }
+
+  static Finding<BudgetEstimate> budget() {
+    return finding(Stage.BUDGET, "alpha", new BudgetEstimate(
+        List.of(new BudgetEstimate.Line(
+            "subscription", new LocalText("Subscription", "月租費"), CostLine.Category.LICENCES, List.of(1.5, 2.25))),
+        List.of(new Estimate(1, 2, 3), new Estimate(2, 3, 4)), new Estimate(3, 5, 7), Estimate.exactly(0.1)));
+  }
+
+  static Finding<Ranking> ranking() {
+    Reason why = why();
+    return finding(Stage.RANKING, "", new Ranking(
+        List.of(
+            new Ranking.CandidateScore("alpha", Optional.of(1), 71.5, 60, 80,
+                List.of(new Ranking.CriterionScore("fit", 0.4, Optional.empty(), 0, 50, 100, why)),
+                List.of(new Ranking.MustHaveVerdict("export", Verdict.MISSED, why)), why),
+            new Ranking.CandidateScore("beta", Optional.empty(), 12, 12, 12, List.of(), List.of(), why)),
+        Optional.of("alpha")));
+  }
+
+  private static Reason why() {
+    Reason row = Reason.leaf(
+        Reason.Kind.DATA_ROWS, new LocalText("Rows 2 to 9 \"quoted\" \\ \u2028", "第 2 至 9 列"), "data/orders.csv:2-9");
+    Reason sum = new Reason(Reason.Kind.CALCULATION, LocalText.same("sum"), "sum/1",
+        List.of(row, Reason.input(LocalText.same("12"), "planning.order-growth")));
+    return new Reason(Reason.Kind.RECOMMENDATION, LocalText.same("first"), "", List.of(sum, row));
+  }
+
+  private static <T> Finding<T> finding(Stage stage, String subject, T value) {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    inputs.put("planning", "ab12");
+    inputs.put("history", "cd34");
+    Optional<Long> seed = stage == Stage.TRIAL ? Optional.empty() : Optional.of(Long.MIN_VALUE);
+    return new Finding<>(stage, subject, value, why(), new Provenance(inputs, "ef56", "method/1", seed, NOW));
+  }
+}

@@ -1,0 +1,111 @@
+package org.emporion.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.Stage;
+
+/**
+ * The findings of a study, one JSON file each in {@code .emporion/findings} of the study folder. They
+ * are a cache: whatever cannot be read is as good as not there and is computed again.
+ */
+public final class FindingStore {
+  /** The version of the files' format. */
+  static final int FORMAT = 1;
+
+  private final Path folder;
+  private final ObjectMapper mapper = FindingJson.mapper();
+
+  /** The findings of the study in a folder; nothing is made until the first finding is saved. */
+  public FindingStore(Path studyFolder) {
+    folder = studyFolder.resolve(".emporion").resolve("findings");
+  }
+
+  /**
+   * The finding of a stage about a subject; empty when there is none or its file is damaged or of
+   * another format.
+   *
+   * @param subject id of a candidate, or empty for a stage about the whole study
+   * @param type the type of the finding's value
+   */
+  public <T> Optional<Finding<T>> load(Stage stage, String subject, Class<T> type) {
+    Path file = file(stage, subject);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    JavaType findingType = mapper.getTypeFactory().constructParametricType(Finding.class, type);
+    try {
+      JsonNode root = mapper.readTree(file.toFile());
+      if (root == null || root.path("format").asInt() != FORMAT) {
+        return Optional.empty();
+      }
+      Finding<T> finding = mapper.convertValue(root.path("finding"), findingType);
+      return Optional.ofNullable(finding)
+          .filter(one -> one.stage() == stage && subject.equals(one.subject()) && one.value() != null);
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Saves a finding in place of the earlier one of the same stage and subject. A reader sees either the
+   * one or the other, never a part.
+   *
+   * @throws UncheckedIOException when it cannot be written; the earlier finding is then still there
+   */
+  public void save(Finding<?> finding) {
+    Path file = file(finding.stage(), finding.subject());
+    Path part = null;
+    try {
+      Files.createDirectories(folder);
+      ObjectNode root = mapper.createObjectNode().put("format", FORMAT);
+      root.set("finding", mapper.valueToTree(finding));
+      part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+      Files.write(part, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+      move(part, file);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a finding that can be saved: " + finding.stage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      discard(part);
+    }
+  }
+
+  private static void move(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      if (part != null) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      // A left-over part is never read; the failure that left it there is what the caller hears of.
+    }
+  }
+
+  private Path file(Stage stage, String subject) {
+    if (!subject.isEmpty() && !Field.ID.matcher(subject).matches()) {
+      throw new IllegalArgumentException("The subject of a finding is an id, not \"" + subject + "\"");
+    }
+    String name = stage.name().toLowerCase(Locale.ROOT) + (subject.isEmpty() ? "" : "." + subject) + ".json";
+    return folder.resolve(name);
+  }
+}
