@@ -54,7 +54,7 @@ final class StageTasks {
     inputs.put("history-layout", List.of(
         operations.history().orderColumn(), operations.history().timeColumn(), operations.history().valueColumn(),
         operations.history().statusColumn(), operations.history().cancelledStatus(),
-        operations.history().exchangeRate()));
+        operations.history().exchangeRate(), operations.history().levelAt()));
     inputs.put("channels", operations.channels());
     inputs.put("campaign", operations.peak().campaign());
     inputs.put("growth", List.of(planning.start(), planning.years(), planning.orderGrowth()));

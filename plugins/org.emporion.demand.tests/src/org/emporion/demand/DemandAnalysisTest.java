@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.emporion.model.finding.Reason;
 import org.emporion.model.study.Channel;
 import org.emporion.model.study.Operations;
 import org.emporion.model.study.Order;
+import org.emporion.model.study.OrderHistory;
 import org.emporion.model.study.OrderLog;
 import org.emporion.model.study.Planning;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,25 @@ class DemandAnalysisTest {
     assertEquals(1.13, forecast.ordersByYear().get(2).p50() / forecast.ordersByYear().get(1).p50(), 1e-3);
   }
 
+  /** A history whose level is taken for that of a later day has that much less time to grow. */
+  @Test
+  void growthCountsFromTheDayTheStudySetsTheLevelAt() {
+    Planning certain = Studies.planning(LocalDate.of(2030, 6, 1), 4, Estimate.exactly(1.13));
+    Operations plain = Studies.operations();
+    OrderHistory layout = plain.history();
+    LocalDate last = log.orders().getLast().placedAt().toLocalDate();
+    LocalDate level = last.plusDays(1461);
+    Operations later = new Operations(plain.channels(),
+        new OrderHistory(layout.file(), layout.orderColumn(), layout.timeColumn(), layout.valueColumn(),
+            layout.statusColumn(), layout.cancelledStatus(), layout.currency(), layout.exchangeRate(),
+            Optional.of(level), layout.source(), layout.licence()),
+        plain.conversion(), plain.journeys(), plain.peak());
+    DemandForecast fromEnd = analysis.forecast(log, plain, certain, 3).value();
+    DemandForecast fromLevel = analysis.forecast(log, later, certain, 3).value();
+    same(fromLevel.horizonPeakHour(), fromEnd.horizonPeakHour(), Math.pow(1.13, 1461 / 365.25));
+    assertEquals(fromEnd.peakHour(), fromLevel.peakHour());
+  }
+
   /** The fitted distribution of a year's maximum, known in closed form, is the centre of what the bootstrap gives. */
   @Test
   void thePeakIsCentredOnTheFittedYearlyMaximumAndWider() {
@@ -104,6 +126,26 @@ class DemandAnalysisTest {
       held += next >= peak.p10() && next <= peak.p90() ? 1 : 0;
     }
     assertEquals(0.8, (double) held / rounds, 0.07);
+  }
+
+  /** Growth counts from the end of the history or from the day the study gives its level to; a long gap is said. */
+  @Test
+  void growthCountsFromTheDayOfTheLevel() {
+    Planning late = Studies.planning(LocalDate.of(2035, 1, 1), 3, Estimate.exactly(1.1));
+    Operations level = Studies.operations(
+        Studies.CAMPAIGN, Studies.BURST, Studies.CONVERSION, 0.9, Optional.of(LocalDate.of(2034, 12, 31)));
+    Derived<DemandForecast> from2034 = analysis.forecast(log, level, late, 1);
+    assertEquals(
+        from2034.value().annualOrders() * Studies.MOVED * Math.pow(1.1, 3),
+        from2034.value().ordersByYear().getLast().p50(),
+        1e-3 * from2034.value().annualOrders());
+    Derived<DemandForecast> fromHistory = analysis.forecast(log, Studies.operations(), late, 1);
+    double years = (LocalDate.of(2034, 12, 31).toEpochDay()
+        - log.orders().getLast().placedAt().toLocalDate().toEpochDay()) / 365.25;
+    same(from2034.value().horizonPeakHour(), fromHistory.value().horizonPeakHour(), Math.pow(1.1, years));
+    assertTrue(everySentence(fromHistory.why()).stream().anyMatch(text -> text.en().contains("newer history")));
+    assertTrue(everySentence(from2034.why()).stream().noneMatch(text -> text.en().contains("newer history")));
+    assertTrue(leaves(from2034.why()).contains("operations.history.level-at"));
   }
 
   @Test

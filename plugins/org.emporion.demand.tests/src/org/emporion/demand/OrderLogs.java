@@ -20,14 +20,15 @@ final class OrderLogs {
     Path root = Path.of(System.getProperty("emporion.checkout", System.getProperty("user.dir")));
     Path file = root.resolve("examples/harbour-lane/data/orders.csv");
     List<String> lines = Files.readAllLines(file);
+    List<String> header = List.of(lines.getFirst().split(","));
     List<Order> orders = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       String[] cells = lines.get(i).split(",");
       orders.add(new Order(
-          cells[0],
-          LocalDateTime.parse(cells[1].replace(' ', 'T')),
-          new BigDecimal(cells[2]),
-          cells[3].equals("cancelled"),
+          cells[header.indexOf("order_id")],
+          LocalDateTime.parse(cells[header.indexOf("placed_at")]),
+          new BigDecimal(cells[header.indexOf("value")]),
+          cells[header.indexOf("status")].equals("cancelled"),
           i + 1));
     }
     return new OrderLog("data/orders.csv", "digest", orders);

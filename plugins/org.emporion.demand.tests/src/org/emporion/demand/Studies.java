@@ -31,14 +31,23 @@ final class Studies {
   private Studies() {}
 
   static Operations operations(Estimate campaign, Estimate burst, Estimate conversion, double designPercentile) {
+    return operations(campaign, burst, conversion, designPercentile, Optional.empty());
+  }
+
+  static Operations operations(
+      Estimate campaign,
+      Estimate burst,
+      Estimate conversion,
+      double designPercentile,
+      Optional<LocalDate> levelAt) {
     Map<String, Double> journeys = new LinkedHashMap<>();
     journeys.put("browse", 0.7);
     journeys.put("search", 0.3);
     return new Operations(
         List.of(channel("web", 0.55, 1), channel("phone", 0.35, 0.4), channel("store", 0.1, 0)),
         new OrderHistory("data/orders.csv", "order", "placed-at", "value", Optional.of("status"),
-            Optional.of("cancelled"), Currency.getInstance("GBP"), new BigDecimal("41.27"), LocalText.same("shop"),
-            Optional.of("CC0")),
+            Optional.of("cancelled"), Currency.getInstance("GBP"), new BigDecimal("41.27"), levelAt,
+            LocalText.same("shop"), Optional.of("CC0")),
         conversion, journeys, new Peak(campaign, burst, designPercentile));
   }
 

@@ -24,9 +24,9 @@ import org.emporion.model.study.Planning;
  * such values ({@link Gumbel}, {@link PeakSimulation}). The weeks are taken as alike and independent:
  * a season widens the fitted spread and so raises the peak, it is not modelled apart.
  *
- * <p>The end of the history stands for its last twelve months and the end of a planning year for that
- * year, so volumes grow by the yearly factor to the power of the years between the two ends. One
- * growth factor holds for all years of a sample.
+ * <p>The end of the history (or the day the study says its level stands for) stands for its last twelve
+ * months and the end of a planning year for that year, so volumes grow by the yearly factor to the power
+ * of the years between the two ends. One growth factor holds for all years of a sample.
  */
 public final class DemandAnalysis {
   /** The method and its edition. */
@@ -63,8 +63,9 @@ public final class DemandAnalysis {
     if (!(moved > 0)) {
       throw new InsufficientEvidenceException(phrases.say("refuse.no-channel"));
     }
+    LocalDate level = operations.history().levelAt().orElse(history.lastDay());
     PeakSimulation.Outcome peak = new PeakSimulation(
-            maxima, planning.orderGrowth(), yearsTo(history, planning, planning.years()), operations.peak(), moved)
+            maxima, planning.orderGrowth(), yearsTo(level, planning, planning.years()), operations.peak(), moved)
         .run(seed);
     double annualOrders = history.ordersOfLastYear() * history.yearPerObserved();
     double annualRevenue =
@@ -84,9 +85,9 @@ public final class DemandAnalysis {
         annualRevenue,
         peak.year(),
         peak.horizon(),
-        byYear(annualOrders * moved, history, planning),
-        byYear(annualRevenue * moved, history, planning));
-    DemandReasons reasons = new DemandReasons(phrases, METHOD, history, operations, planning);
+        byYear(annualOrders * moved, level, planning),
+        byYear(annualRevenue * moved, level, planning));
+    DemandReasons reasons = new DemandReasons(phrases, METHOD, history, level, operations, planning);
     return new Derived<>(forecast, reasons.root(forecast, peak.fit(), maxima.length, moved), METHOD);
   }
 
@@ -95,10 +96,10 @@ public final class DemandAnalysis {
     return channels.stream().mapToDouble(one -> one.orders().value() * one.movesToShop().value()).sum();
   }
 
-  private static List<Estimate> byYear(double today, TradingHistory history, Planning planning) {
+  private static List<Estimate> byYear(double today, LocalDate level, Planning planning) {
     List<Estimate> years = new ArrayList<>(planning.years());
     for (int year = 1; year <= planning.years(); year++) {
-      years.add(grown(today, planning.orderGrowth(), yearsTo(history, planning, year)));
+      years.add(grown(today, planning.orderGrowth(), yearsTo(level, planning, year)));
     }
     return List.copyOf(years);
   }
@@ -112,9 +113,13 @@ public final class DemandAnalysis {
         Math.min(low, high), today * Math.pow(growth.p50(), years), Math.max(low, high));
   }
 
-  /** Years from the end of the history to the end of a planning year, 1 being the first; negative when the history reaches past it. */
-  static double yearsTo(TradingHistory history, Planning planning, int year) {
+  /**
+   * Years from the day of today's level to the end of a planning year; negative when the day is later.
+   *
+   * @param year 1 for the first planning year, 0 for the start of the plan
+   */
+  static double yearsTo(LocalDate level, Planning planning, int year) {
     LocalDate end = planning.start().plusYears(year).minusDays(1);
-    return ChronoUnit.DAYS.between(history.lastDay(), end) / DAYS_OF_A_YEAR;
+    return ChronoUnit.DAYS.between(level, end) / DAYS_OF_A_YEAR;
   }
 }

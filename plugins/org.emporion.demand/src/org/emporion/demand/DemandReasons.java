@@ -1,6 +1,7 @@
 package org.emporion.demand;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,27 @@ import org.emporion.model.study.Planning;
 final class DemandReasons {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final double PERCENT = 100;
+  /** From here on the reader is told that growth is assumed for years nobody has data of. */
+  private static final double LONG_GAP_YEARS = 1;
 
   private final Phrasebook phrases;
   private final String method;
   private final TradingHistory history;
+  private final LocalDate level;
   private final Operations operations;
   private final Planning planning;
 
   DemandReasons(
-      Phrasebook phrases, String method, TradingHistory history, Operations operations, Planning planning) {
+      Phrasebook phrases,
+      String method,
+      TradingHistory history,
+      LocalDate level,
+      Operations operations,
+      Planning planning) {
     this.phrases = phrases;
     this.method = method;
     this.history = history;
+    this.level = level;
     this.operations = operations;
     this.planning = planning;
   }
@@ -37,7 +47,7 @@ final class DemandReasons {
     return calculation(
         List.of(
             yearPeak(forecast, fit, weeks),
-            growth(DemandAnalysis.yearsTo(history, planning, planning.years())),
+            growth(DemandAnalysis.yearsTo(level, planning, planning.years())),
             input("operations.peak.campaign", "input.campaign", estimate(operations.peak().campaign())),
             movedShare(moved),
             volumes(forecast)),
@@ -76,12 +86,17 @@ final class DemandReasons {
 
   private Reason growth(double years) {
     Estimate growth = planning.orderGrowth();
-    return calculation(
-        List.of(
-            input("planning.order-growth", "input.growth", percent(growth.p50()), percent(growth.p10()), percent(growth.p90())),
-            input("planning.start", "input.start", planning.start()),
-            input("planning.years", "input.years", planning.years())),
-        "growth.span", years, history.lastDay());
+    List<Reason> because = new ArrayList<>(List.of(
+        input(
+            "planning.order-growth", "input.growth",
+            percent(growth.p50()), percent(growth.p10()), percent(growth.p90())),
+        input("planning.start", "input.start", planning.start()),
+        input("planning.years", "input.years", planning.years())));
+    if (operations.history().levelAt().isPresent()) {
+      because.add(input("operations.history.level-at", "input.level-at", level, history.lastDay()));
+    }
+    double gap = DemandAnalysis.yearsTo(level, planning, 0);
+    return calculation(because, gap > LONG_GAP_YEARS ? "growth.gap" : "growth.span", years, level, gap);
   }
 
   private Reason movedShare(double moved) {
@@ -108,7 +123,7 @@ final class DemandReasons {
     Estimate last = forecast.ordersByYear().getLast();
     Estimate revenue = forecast.revenueByYear().getLast();
     return calculation(
-        List.of(today, growth(DemandAnalysis.yearsTo(history, planning, 1))),
+        List.of(today, growth(DemandAnalysis.yearsTo(level, planning, 1))),
         "volumes", first.p50(), planning.years(), last.p50(), last.p10(), last.p90(), revenue.p50());
   }
 

@@ -141,7 +141,7 @@ final class TradingHistory {
     return lastDay().minusMonths(12).plusDays(1);
   }
 
-  /** Days of the twelve months that end with the last day, relative to those of them that the log covers; 1 for a full year. */
+  /** Days of the twelve months that end with the last day, relative to those the log covers; 1 for a full year. */
   double yearPerObserved() {
     LocalDate from = firstDay().isAfter(yearStart()) ? firstDay() : yearStart();
     double observed = ChronoUnit.DAYS.between(from, lastDay()) + 1;

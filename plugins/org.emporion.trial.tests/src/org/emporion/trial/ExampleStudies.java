@@ -59,7 +59,8 @@ final class ExampleStudies {
         get("product", "browse", "/products/#{sku}")));
     Journey buy = new Journey("buy", LocalText.same("buy"), true, List.of(
         get("product", "browse", "/products/#{sku}"),
-        post("cart", "cart", "/api/cart/items", "{\"sku\":\"#{sku}\",\"quantity\":1}", List.of(201), Map.of(), Map.of()),
+        post("cart", "cart", "/api/cart/items", "{\"sku\":\"#{sku}\",\"quantity\":1}", List.of(201), Map.of(),
+            Map.of()),
         post("order", "checkout", "/api/orders", "{}", List.of(201), Map.of("orderId", "$.orderId"),
             Map.of(Step.ORDERS_PLACED, List.of(201))),
         post("payment", "checkout", "/api/orders/#{orderId}/payment", "{\"method\":\"card\"}", List.of(200, 402),
@@ -112,7 +113,7 @@ final class ExampleStudies {
     return """
         format: 1
         name: %s
-        workers: 4
+        workers: 16
         queue: 500
         service-time: {distribution: log-normal, cv: 0.3}
         requests:

@@ -1,6 +1,7 @@
 package org.emporion.model.study;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.emporion.model.LocalText;
@@ -16,6 +17,8 @@ import org.emporion.model.LocalText;
  * @param cancelledStatus the status that marks a cancellation
  * @param currency currency of the values
  * @param exchangeRate units of the study's currency for one unit of the history's
+ * @param levelAt the day whose level of trade the end of the history stands for, from which growth counts;
+ *     empty for its last day. For a history that is old, or was moved in time to hide whose it is
  * @param source where the history comes from
  * @param licence the terms under which it may be used
  */
@@ -28,5 +31,6 @@ public record OrderHistory(
     Optional<String> cancelledStatus,
     Currency currency,
     BigDecimal exchangeRate,
+    Optional<LocalDate> levelAt,
     LocalText source,
     Optional<String> licence) {}
