@@ -15,7 +15,8 @@ final class LoadPrograms {
       home.referenceShop();
       home.trialRunner();
     } catch (TrialFailedException e) {
-      return Assertions.fail("This test needs the load programs: run `mvn -f load-scenarios package`. " + e.getMessage());
+      return Assertions.fail(
+          "This test needs the load programs: run `mvn -f load-scenarios package`. " + e.getMessage());
     }
     return home;
   }

@@ -155,6 +155,7 @@ public final class TrialRunner {
     progress.report(phrases.say("live.preparing"), 0);
     Optional<ReferenceShop> shop = shop(request, target, working, children);
     URI address = shop.isPresent() ? shop.get().awaitAddress(progress) : target.url().orElseThrow();
+    progress.report(phrases.say("live.starting"), 0);
     TrialPlan plan = draft.at(address);
     json.write(working.resolve(PLAN), plan);
     try (TargetPages pages = new TargetPages(address)) {

@@ -48,7 +48,8 @@ class TargetsOwnPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "[]", "{\"requests\":{},\"orders\":{}}", "no", "{\"requests\":{\"a\":{}},\"orders\":{\"placed\":1}}"})
+  @ValueSource(strings = {"{}", "[]", "{\"requests\":{},\"orders\":{}}", "no",
+    "{\"requests\":{\"a\":{}},\"orders\":{\"placed\":1}}"})
   void aPageThatIsNoLedgerIsRefused(String text) {
     IOException refusal = assertThrows(IOException.class, () -> LedgerPage.parse(text));
     assertTrue(refusal.getMessage() != null && !refusal.getMessage().isBlank());
