@@ -36,12 +36,12 @@ final class CategoryPlots {
       plot.setDomainGridlineStroke(new BasicStroke(1f));
     }
     model.limits().forEach(limit ->
-        plot.addAnnotation(new LimitAnnotation(limit, model.categories().size(), drawing)));
+        plot.addAnnotation(new LimitAnnotation(limit, model.categories().size(), drawing.theme())));
     return plot;
   }
 
   private CategoryAxis categories(ChartModel model, boolean lying) {
-    CategoryAxis axis = new NamedCategoryAxis(drawing.label(model.domain()), model.categories(), drawing);
+    CategoryAxis axis = new NamedCategoryAxis(drawing.label(model.domain()), model, drawing);
     drawing.style(axis);
     axis.setLowerMargin(0.02);
     axis.setUpperMargin(0.02);

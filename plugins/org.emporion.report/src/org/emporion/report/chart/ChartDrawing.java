@@ -2,7 +2,6 @@ package org.emporion.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
-import java.text.DecimalFormat;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -57,7 +56,7 @@ final class ChartDrawing {
     if (model.series().size() > 1) {
       chart.addSubtitle(new SwatchLegend(model, this));
     }
-    for (LocalText note : model.notes()) {
+    for (LocalText note : model.notes().reversed()) { // titles at the bottom pile up from below
       TextTitle line = new TextTitle(say(note), font(Font.PLAIN, 11));
       line.setPaint(theme.quiet());
       line.setPosition(RectangleEdge.BOTTOM);
@@ -81,8 +80,10 @@ final class ChartDrawing {
     return fonts.font(style, points);
   }
 
+  /** A text; in English with straight quotes, because Chinese fonts draw curly ones as wide as a character. */
   String say(LocalText text) {
-    return text.in(language);
+    String said = text.in(language);
+    return language == Language.ZH_TW ? said : said.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
   }
 
   /** Title with unit, as it stands beside an axis; null for none, as JFreeChart wants it. */
@@ -129,7 +130,7 @@ final class ChartDrawing {
   }
 
   private NumberFormat numbers(ChartModel.Axis axis) {
-    return new DecimalFormat() {
+    return new NumberFormat() { // and not DecimalFormat, which takes a short cut past the method below
       private static final long serialVersionUID = 1L;
 
       @Override
@@ -137,6 +138,11 @@ final class ChartDrawing {
         return out.append(axis.numbers() == ChartModel.Numbers.MONEY
             ? formats.shortMoney(number, axis.currency().orElseThrow())
             : formats.significant(number));
+      }
+
+      @Override
+      public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
+        return format((double) number, out, position);
       }
 
       @Override

@@ -1,7 +1,6 @@
 package org.emporion.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -10,20 +9,18 @@ import org.jfree.chart.annotations.CategoryAnnotation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
 
-/** A bound as a dashed line over the whole width of one category of an upright chart, with its name on it. */
+/** A bound as a dashed line over the whole width of one category of an upright chart. */
 final class LimitAnnotation extends AbstractAnnotation implements CategoryAnnotation {
   private static final long serialVersionUID = 1L;
   private final transient ChartModel.Limit limit;
   private final int categories;
-  private final transient ChartDrawing drawing;
+  private final transient Theme theme;
 
-  LimitAnnotation(ChartModel.Limit limit, int categories, ChartDrawing drawing) {
+  LimitAnnotation(ChartModel.Limit limit, int categories, Theme theme) {
     this.limit = limit;
     this.categories = categories;
-    this.drawing = drawing;
+    this.theme = theme;
   }
 
   @Override
@@ -33,11 +30,8 @@ final class LimitAnnotation extends AbstractAnnotation implements CategoryAnnota
     double half = Math.max(slot * 0.46, domain.getCategoryEnd(limit.category(), categories, area,
         plot.getDomainAxisEdge()) - middle);
     double y = range.valueToJava2D(limit.value(), area, plot.getRangeAxisEdge());
-    g2.setPaint(drawing.theme().limit());
+    g2.setPaint(theme.limit());
     g2.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 3}, 0));
     g2.draw(new Line2D.Double(middle - half, y, middle + half, y));
-    g2.setFont(drawing.font(Font.PLAIN, 11));
-    TextUtils.drawAlignedString(
-        drawing.say(limit.name()), g2, (float) (middle + half), (float) (y - 2), TextAnchor.BOTTOM_RIGHT);
   }
 }

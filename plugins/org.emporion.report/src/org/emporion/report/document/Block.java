@@ -23,8 +23,13 @@ public sealed interface Block {
     }
   }
 
-  /** Text that must not be missed. */
-  record Callout(Tone tone, String title, List<Inline> text) implements Block {}
+  /** Text that must not be missed, with points in a list below. */
+  record Callout(Tone tone, String title, List<Inline> text, List<List<Inline>> points) implements Block {
+    /** Without points. */
+    public Callout(Tone tone, String title, List<Inline> text) {
+      this(tone, title, text, List.of());
+    }
+  }
 
   /** Points in a list. */
   record Bullets(List<List<Inline>> items) implements Block {}

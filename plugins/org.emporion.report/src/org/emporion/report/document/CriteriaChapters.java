@@ -125,7 +125,9 @@ final class CriteriaChapters {
     return switch (requirement.scale().kind()) {
       case YES_NO -> writing.say(value > 0 ? "yes" : "no");
       case LEVEL -> writing.say("level", writing.formats().significant(value));
-      case NUMBER -> writing.formats().significant(value)
+      case NUMBER -> requirement.scale().unit().equals(writing.study().currency().getCurrencyCode())
+          ? writing.money(value)
+          : writing.formats().significant(value)
           + (requirement.scale().unit().isBlank() ? "" : "\u00a0" + requirement.scale().unit());
     };
   }

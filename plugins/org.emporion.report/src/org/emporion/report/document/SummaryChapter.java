@@ -77,7 +77,8 @@ final class SummaryChapter {
       Finding<BudgetEstimate> budget = writing.assessment().budgets().get(winner);
       if (budget != null) {
         figures.add(new Block.KeyFigure(writing.say("key.total", budget.value().years().size()),
-            writing.median(budget.value().total()), writing.moneyInterval(budget.value().total()),
+            writing.formats().shortMoney(budget.value().total().p50(), writing.study().currency()),
+            writing.shortMoneyInterval(budget.value().total()),
             Optional.of(writing.why("key-total", writing.say("about.total", writing.name(winner)), budget.why()))));
       }
       Finding<CapacityEstimate> capacity = writing.assessment().capacities().get(winner);
@@ -112,15 +113,12 @@ final class SummaryChapter {
     long unknown = ranking.candidates().stream().flatMap(one -> one.criteria().stream())
         .filter(one -> one.value().isEmpty()).count();
     if (unknown > 0) {
-      items.add(Writing.cell(writing.say("summary.unknown", writing.formats().whole(unknown))));
+      items.add(Writing.cell(writing.say("summary.unknown", unknown)));
     }
     if (items.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        new Block.Callout(Block.Tone.CAUTION, writing.say("summary.cautions"), Writing.cell(
-            writing.say("summary.cautions.text"))),
-        new Block.Bullets(items));
+    return List.of(new Block.Callout(Block.Tone.CAUTION, writing.say("summary.cautions"), List.of(), items));
   }
 
   private Block table(Ranking ranking) {

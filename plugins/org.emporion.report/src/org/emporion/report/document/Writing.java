@@ -64,9 +64,14 @@ record Writing(
     return money(estimate.p50());
   }
 
-  /** P10 to P90 of an amount, named as such; says so when the amount is certain. */
+  /** P10 to P90 of an amount, for tables whose head says so; says so when the amount is certain. */
   String moneyInterval(Estimate estimate) {
-    return interval(formats.interval(estimate, this::money), estimate);
+    return estimate.exact() ? say("exact") : formats.moneyInterval(estimate, study().currency());
+  }
+
+  /** P10 to P90 of an amount, named as such, in millions or thousands. */
+  String shortMoneyInterval(Estimate estimate) {
+    return interval(formats.interval(estimate, amount -> formats.shortMoney(amount, study().currency())), estimate);
   }
 
   /** P10 to P90 of a number, named as such. */

@@ -35,15 +35,7 @@ final class BlockHtml {
         out.append("</div>\n");
       }
       case Block.Callout callout -> callout(callout, out);
-      case Block.Bullets bullets -> {
-        out.append("<ul class=\"points\">\n");
-        bullets.items().forEach(item -> {
-          out.append("<li>");
-          inlines(item, out);
-          out.append("</li>\n");
-        });
-        out.append("</ul>\n");
-      }
+      case Block.Bullets bullets -> points(bullets.items(), out);
       case Block.KeyFigures figures -> keyFigures(figures, out);
       case Block.Table table -> table(table, out);
       case Block.Figure figure -> out.append("<figure>")
@@ -69,9 +61,26 @@ final class BlockHtml {
 
   private void callout(Block.Callout callout, StringBuilder out) {
     out.append("<div class=\"callout ").append(tone(callout.tone())).append("\">\n<p class=\"lead\">")
-        .append(HtmlText.escape(callout.title())).append("</p>\n<div class=\"p\">");
-    inlines(callout.text(), out);
-    out.append("</div>\n</div>\n");
+        .append(HtmlText.escape(callout.title())).append("</p>\n");
+    if (!callout.text().isEmpty()) {
+      out.append("<div class=\"p\">");
+      inlines(callout.text(), out);
+      out.append("</div>\n");
+    }
+    if (!callout.points().isEmpty()) {
+      points(callout.points(), out);
+    }
+    out.append("</div>\n");
+  }
+
+  private void points(List<List<Inline>> items, StringBuilder out) {
+    out.append("<ul class=\"points\">\n");
+    items.forEach(item -> {
+      out.append("<li>");
+      inlines(item, out);
+      out.append("</li>\n");
+    });
+    out.append("</ul>\n");
   }
 
   private void keyFigures(Block.KeyFigures figures, StringBuilder out) {
@@ -129,7 +138,7 @@ final class BlockHtml {
           .append(HtmlText.escape(link.text())).append("</a>");
       case Inline.Why why -> {
         String anchor = HtmlText.anchor(why.anchor());
-        out.append("<details class=\"why\" id=\"").append(anchor).append("\"><summary aria-label=\"")
+        out.append("<details class=\"why\" name=\"why\" id=\"").append(anchor).append("\"><summary aria-label=\"")
             .append(HtmlText.escape(phrases.in(language, "why-about", why.about()))).append("\">")
             .append(HtmlText.escape(phrases.in(language, "why"))).append("</summary>");
         reasons.alone(why.reason(), anchor, out);

@@ -58,13 +58,13 @@ public final class Formats {
     if (size == Math.rint(size) || size >= 100) {
       return number(number, 0);
     }
-    return number(number, size >= 10 ? 1 : size >= 1 ? 2 : 3);
+    return trimmed(number(number, size >= 10 ? 1 : size >= 1 ? 2 : 3));
   }
 
   /** A share as a percentage: 0.1234 is 12.3 %. */
   public String percent(double share) {
     double percent = share * 100;
-    return number(percent, percent == Math.rint(percent) ? 0 : Math.abs(percent) < 1 ? 2 : 1) + "%";
+    return trimmed(number(percent, Math.abs(percent) < 1 ? 2 : 1)) + "%";
   }
 
   /** Milliseconds with their unit. */
@@ -72,9 +72,9 @@ public final class Formats {
     return number(millis, millis < 10 && millis != Math.rint(millis) ? 1 : 0) + NBSP + "ms";
   }
 
-  /** An amount in whole units of a currency, or with its cents when below 100. */
+  /** An amount in whole units of a currency, or with its cents when below 100 and not nothing. */
   public String money(double amount, Currency currency) {
-    int decimals = Math.abs(amount) < 100 ? Math.max(0, currency.getDefaultFractionDigits()) : 0;
+    int decimals = amount != 0 && Math.abs(amount) < 100 ? Math.max(0, currency.getDefaultFractionDigits()) : 0;
     String digits = number(Math.abs(amount), decimals);
     boolean negative = amount < 0 && !digits.matches("0(\\.0+)?");
     return (negative ? "−" : "") + sign(currency) + digits;
@@ -94,8 +94,11 @@ public final class Formats {
   }
 
   private String trim(double number) {
-    return number(number, number >= 100 || number == Math.rint(number) ? 0 : number >= 10 ? 1 : 2)
-        .replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+    return trimmed(number(number, number >= 100 ? 0 : number >= 10 ? 1 : 2));
+  }
+
+  private static String trimmed(String digits) {
+    return digits.contains(".") ? digits.replaceAll("0+$", "").replaceAll("\\.$", "") : digits;
   }
 
   private static String sign(Currency currency) {
@@ -106,6 +109,14 @@ public final class Formats {
   /** The 10th to 90th percentile of an estimate; one number when it is exact or both ends read the same. */
   public String interval(Estimate estimate, DoubleFunction<String> number) {
     return interval(estimate.p10(), estimate.p90(), number);
+  }
+
+  /** The 10th to 90th percentile of an amount, with the sign of the currency once. */
+  public String moneyInterval(Estimate estimate, Currency currency) {
+    String from = money(estimate.p10(), currency);
+    String to = money(estimate.p90(), currency);
+    boolean once = to.startsWith(sign(currency)) && from.startsWith(sign(currency));
+    return from.equals(to) ? from : from + TO + (once ? to.substring(sign(currency).length()) : to);
   }
 
   /** Two ends; one number when both read the same. */

@@ -1,0 +1,225 @@
+package org.emporion.report;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.emporion.model.Estimate;
+import org.emporion.model.LocalText;
+import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.CapacityEstimate;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Ranking;
+import org.emporion.model.finding.Ranking.CandidateScore;
+import org.emporion.model.finding.Ranking.CriterionScore;
+import org.emporion.model.finding.Ranking.MustHaveVerdict;
+import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.Reason.Kind;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.finding.TrialResult.TransactionStatistics;
+import org.emporion.model.finding.Verdict;
+import org.emporion.model.finding.Workload;
+import org.emporion.model.study.CostLine;
+
+/** Made-up results that hang together: same seed, same numbers. */
+final class SampleFindings {
+  private static final List<String> CRITERIA = List.of(
+      "checkout-speed", "headroom", "total-cost", "zh-support", "e-invoice", "back-office");
+
+  Reason history() {
+    return new Reason(Kind.CALCULATION, text("The busiest hour had 32 orders"), "gumbel-block-maxima/1",
+        List.of(Reason.leaf(Kind.DATA_ROWS, text("32 rows of the history"), "data/orders.csv:17201-17232")));
+  }
+
+  Reason loaded() {
+    return new Reason(Kind.CALCULATION, text("Sessions are orders by conversion"), "session-rate/1",
+        List.of(Reason.input(text("Conversion 2.2%"), "operations.conversion"), history()));
+  }
+
+  Reason measured(String id) {
+    return new Reason(Kind.CALCULATION, text("The trial met 2 of 2 objectives"), "trial/1",
+        List.of(Reason.leaf(Kind.MEASUREMENT, text("Checkout P95 of " + id), "trials/20261122-" + id), loaded()));
+  }
+
+  Reason sized(String id) {
+    return new Reason(Kind.CALCULATION, text("Instances by the utilisation law"), "service-demand/1",
+        List.of(measured(id), loaded()));
+  }
+
+  Reason costed(String id) {
+    return new Reason(Kind.CALCULATION, text("Sum of the cost lines"), "monte-carlo/1",
+        List.of(Reason.input(text("Subscription 90,000 a month"), "candidates." + id + ".costs.subscription.amount"),
+            sized(id)));
+  }
+
+  Reason advised(Ranking ranking) {
+    return new Reason(Kind.RECOMMENDATION, text(ranking.winner().map(one -> one + " comes first").orElse("None is left")),
+        "", ranking.candidates().stream().map(CandidateScore::why).toList());
+  }
+
+  DemandForecast demand(LocalDate from) {
+    Random random = new Random(5);
+    List<DemandForecast.Day> days = new ArrayList<>();
+    Map<String, Integer> months = new TreeMap<>();
+    int total = 0;
+    for (LocalDate day = from; day.isBefore(from.plusDays(374)); day = day.plusDays(1)) {
+      if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
+        continue;
+      }
+      double season = 45 + 40 * Math.exp(-Math.pow((day.getDayOfYear() - 325) / 30.0, 2));
+      int orders = (int) Math.round(season * (0.75 + 0.5 * random.nextDouble()));
+      int hour = Math.max(4, (int) Math.round(orders * (0.14 + 0.1 * random.nextDouble())));
+      days.add(new DemandForecast.Day(day, orders, Math.min(hour, 30)));
+      months.merge(YearMonth.from(day).toString(), orders, Integer::sum);
+      total += orders;
+    }
+    List<List<Double>> week = new ArrayList<>();
+    for (int d = 0; d < 7; d++) {
+      List<Double> hours = new ArrayList<>();
+      for (int h = 0; h < 24; h++) {
+        hours.add(d == 5 ? 0.0 : Math.max(0, 8 - Math.abs(h - 12)));
+      }
+      week.add(hours);
+    }
+    DemandForecast.Day busiest = days.stream().max(Comparator.comparingInt(DemandForecast.Day::orders)).orElseThrow();
+    int index = days.indexOf(busiest);
+    days.set(index, new DemandForecast.Day(busiest.date(), busiest.orders(), 32));
+    return new DemandForecast(total, 3_654, months, days, days.size(),
+        new DemandForecast.Hour(LocalDateTime.of(busiest.date().getYear(), busiest.date().getMonth(),
+            busiest.date().getDayOfMonth(), 12, 0), 32, List.of(17201, 17202)),
+        6.883, 4.649, week, total, total * 18_400.0, new Estimate(29.1, 33.4, 40.2), new Estimate(52.7, 78.3, 131.6),
+        List.of(new Estimate(20_900, 22_300, 24_000), new Estimate(22_000, 25_000, 28_700),
+            new Estimate(23_100, 28_000, 34_500)),
+        List.of(new Estimate(3.6e8, 4.1e8, 4.5e8), new Estimate(3.9e8, 4.6e8, 5.3e8), new Estimate(4.1e8, 5.1e8, 6.4e8)));
+  }
+
+  Workload workload() {
+    Map<String, Double> journeys = new LinkedHashMap<>();
+    journeys.put("browse", 0.6846);
+    journeys.put("search", 0.2934);
+    journeys.put("buy", 0.022);
+    return new Workload(new Estimate(0.84, 1.29, 2.31), 2.31, 0.9, journeys);
+  }
+
+  TrialResult trial(String id) {
+    double slow = 1 + 1.4 * SampleStudy.IDS.indexOf(id);
+    List<TransactionStatistics> transactions = List.of(
+        statistics("catalogue", 812, 0, 24 * slow), statistics("search", 402, 0, 61 * slow),
+        statistics("cart", 133, 1, 44 * slow), statistics("checkout", 66, 0, 240 * slow),
+        statistics("payment", 64, 0, 310 * slow));
+    return new TrialResult("20261122-" + id, "trials/20261122-" + id, "peak", Instant.parse("2026-11-22T02:00:00Z"),
+        2.31, 30, 93, transactions,
+        List.of(new TrialResult.RequestCount("GET /products", "catalogue", 1011, 0, 1011, 0),
+            new TrialResult.RequestCount("POST /checkout", "checkout", 80, 0, 80, 0)),
+        Map.of("orders-placed", 79L), Optional.of(new TrialResult.Ledger(1091, 79, true)),
+        Optional.of(new TrialResult.Utilisation(41.5, 4, 30, 69)),
+        new TrialResult.InjectorHealth(1, 3.2, 0.41, true, text("On time")),
+        List.of(
+            new TrialResult.ObjectiveVerdict("checkout-fast", 480 * slow > 1000 ? Verdict.MISSED : Verdict.MET,
+                Optional.of(480 * slow), 0, text("P95 of checkout")),
+            new TrialResult.ObjectiveVerdict("search-fast", Verdict.MET, Optional.of(122 * slow), 0, text("P95 of search"))),
+        "3.15.1", "21.0.5");
+  }
+
+  private static TransactionStatistics statistics(String id, long requests, long failed, double p50) {
+    return new TransactionStatistics(id, requests, failed, requests / 30.0, p50 * 1.1, p50, p50 * 2, p50 * 2.9, p50 * 4);
+  }
+
+  CapacityEstimate capacity(String id) {
+    double slow = 1 + SampleStudy.IDS.indexOf(id);
+    return new CapacityEstimate(new Estimate(560 * slow, 601 * slow, 655 * slow), 4, 0.346,
+        new Estimate(3.66 / slow, 3.99 / slow, 4.28 / slow), 6.65 / slow,
+        new Estimate(2, 2, 3), (int) (2 + slow), 0.58);
+  }
+
+  BudgetEstimate budget(String id) {
+    double size = 1 + 0.35 * SampleStudy.IDS.indexOf(id);
+    List<BudgetEstimate.Line> lines = List.of(
+        line("hosting", "Servers", "伺服器", CostLine.Category.INFRASTRUCTURE, 310_000 * size),
+        line("subscription", "Subscription", "訂閱", CostLine.Category.LICENCES, 1_080_000 * size),
+        line("payment", "Payment fees", "金流手續費", CostLine.Category.FEES, 920_000),
+        line("operators", "Operators", "維運人員", CostLine.Category.PEOPLE, 2_100_000 * size),
+        new BudgetEstimate.Line("launch", new LocalText("Launch project", "導入專案"), CostLine.Category.IMPLEMENTATION,
+            List.of(1_850_000 * size, 0.0, 0.0)));
+    List<Estimate> years = List.of(year(6_260_000 * size), year(4_500_000 * size), year(4_700_000 * size));
+    return new BudgetEstimate(lines, years, new Estimate(14.1e6 * size, 15.4e6 * size, 17.2e6 * size),
+        new Estimate(188 * size, 205 * size, 229 * size));
+  }
+
+  private static BudgetEstimate.Line line(String id, String en, String zh, CostLine.Category category, double yearly) {
+    return new BudgetEstimate.Line(id, new LocalText(en, zh), category, List.of(yearly, yearly * 1.03, yearly * 1.06));
+  }
+
+  private static Estimate year(double median) {
+    return new Estimate(median * 0.91, median, median * 1.13);
+  }
+
+  Ranking ranking(List<String> out, boolean measured) {
+    List<CandidateScore> scores = new ArrayList<>();
+    for (String id : SampleStudy.IDS) {
+      scores.add(score(id, out.contains(id), measured));
+    }
+    scores.sort(Comparator.comparing((CandidateScore one) -> !one.survives())
+        .thenComparing(one -> -one.score()));
+    List<CandidateScore> ranked = new ArrayList<>();
+    int rank = 1;
+    for (CandidateScore one : scores) {
+      ranked.add(new CandidateScore(one.candidate(), one.survives() ? Optional.of(rank++) : Optional.empty(), one.score(),
+          one.low(), one.high(), one.criteria(), one.mustHaves(), one.why()));
+    }
+    return new Ranking(ranked, ranked.getFirst().survives()
+        ? Optional.of(ranked.getFirst().candidate()) : Optional.empty());
+  }
+
+  private CandidateScore score(String id, boolean out, boolean measured) {
+    int nth = SampleStudy.IDS.indexOf(id);
+    List<CriterionScore> criteria = new ArrayList<>();
+    double[] weights = {0.25, 0.15, 0.2, 0.1, 0.2, 0.1};
+    for (int i = 0; i < CRITERIA.size(); i++) {
+      String criterion = CRITERIA.get(i);
+      boolean unknown = criterion.equals("back-office") && nth == 1 || criterion.equals("checkout-speed") && !measured;
+      double points = Math.max(0, Math.min(100, 88 - 19 * nth - 6 * i + (nth * i * 7) % 30));
+      Reason evidence = unknown
+          ? Reason.leaf(Kind.UNKNOWN, text("Nobody knows"), "candidates." + id + ".claims." + criterion + ".value")
+          : switch (criterion) {
+            case "checkout-speed" -> measured(id);
+            case "total-cost" -> costed(id);
+            default -> Reason.leaf(Kind.CLAIM, text("The vendor says so"), "candidates." + id + ".claims.zh-support.value");
+          };
+      Reason why = new Reason(Kind.CRITERION, text(criterion + " of " + id), criterion,
+          List.of(new Reason(Kind.RULE, text("Linear between worst and best"), "scale-linear", List.of(evidence))));
+      double value = switch (criterion) {
+        case "checkout-speed" -> 480 * (1 + 1.4 * nth);
+        case "total-cost" -> 15.4e6 * (1 + 0.35 * nth);
+        case "zh-support" -> 1;
+        default -> 3 - nth;
+      };
+      criteria.add(unknown
+          ? new CriterionScore(criterion, weights[i], Optional.empty(), 0, 50, 100, why)
+          : new CriterionScore(criterion, weights[i], Optional.of(value), points, points, points, why));
+    }
+    List<MustHaveVerdict> mustHaves = List.of(
+        new MustHaveVerdict("checkout-speed", measured ? Verdict.MET : Verdict.CANNOT_TELL, criteria.get(0).why()),
+        new MustHaveVerdict("zh-support", Verdict.MET, criteria.get(3).why()),
+        new MustHaveVerdict("e-invoice", out ? Verdict.MISSED : Verdict.MET, criteria.get(4).why()));
+    return new CandidateScore(id, Optional.empty(),
+        criteria.stream().mapToDouble(one -> one.weight() * one.points()).sum(),
+        criteria.stream().mapToDouble(one -> one.weight() * one.low()).sum(),
+        criteria.stream().mapToDouble(one -> one.weight() * one.high()).sum(), criteria, mustHaves,
+        new Reason(Kind.CALCULATION, text("Weighted sum of " + id), "weighted-sum/1",
+            criteria.stream().map(CriterionScore::why).toList()));
+  }
+
+  private static LocalText text(String english) {
+    return new LocalText(english, "〔" + english + "〕");
+  }
+}
