@@ -224,7 +224,7 @@ class EvaluationByHandTest {
     String why = table.score("ash").why().sentence().en();
     assertTrue(why.contains("12.0 points ahead of N-oak"), why);
     assertTrue(why.contains("N-ash and N-oak cannot be told apart while "
-        + "“T-dark” of N-ash is unknown; “T-known” of N-ash is only claimed."), why);
+        + "“T-dark” of N-ash is unknown; “T-known” of N-ash is only claimed or judged."), why);
     assertFalse(why.contains("would stay first"), why);
     String chinese = table.score("ash").why().sentence().zhTw();
     assertTrue(chinese.contains("N-ash與N-oak目前無法分出高下，因為N-ash的「T-dark」仍屬未知；"), chinese);

@@ -22,7 +22,7 @@ import org.emporion.model.study.Requirement;
  * Ranks candidates: rules turn claims and measurements into points and verdicts, the weighted sum over
  * all leaf requirements gives the order (weighted sum model: Fishburn, Additive Utilities with
  * Incomplete Product Sets, Operations Research 15, 1967). Keep one evaluation and use it again: the
- * rules are compiled on its first use, in about a second. Safe for use by several threads.
+ * rules are compiled on its first use, which takes some seconds of one core. Safe for use by several threads.
  */
 public final class Evaluation {
   private static final List<String> PHASES = List.of("evidence", "scores", "confidence", "must-haves");

@@ -53,8 +53,8 @@ public final class RuleEngine {
   }
 
   /**
-   * Compiles the rules unless that has been done. Takes about a second the first time: call it off the
-   * user-interface thread.
+   * Compiles the rules unless that has been done. Takes some seconds of one core the first time: call
+   * it off the user-interface thread.
    *
    * @throws RulesDoNotCompileException when a rule file has mistakes
    */
