@@ -88,10 +88,14 @@ class ExampleStudyTest {
 
   @Test
   void isReadFast() throws Exception {
-    long began = System.nanoTime();
-    new OrderHistoryReader().read(loaded);
-    Duration took = Duration.ofNanos(System.nanoTime() - began);
-    assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, "took " + took);
+    Duration best = Duration.ofDays(1);
+    for (int run = 0; run < 5; run++) {
+      long began = System.nanoTime();
+      new OrderHistoryReader().read(loaded);
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      best = took.compareTo(best) < 0 ? took : best;
+    }
+    assertTrue(best.compareTo(Duration.ofSeconds(1)) < 0, "the best of five took " + best);
   }
 
   @Test
