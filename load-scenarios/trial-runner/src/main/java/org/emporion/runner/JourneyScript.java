@@ -39,14 +39,23 @@ final class JourneyScript {
 
   /** The life of one user. */
   ChainBuilder life() {
-    List<Choice.WithKey> journeys = new ArrayList<>();
-    for (Journey journey : trial.plan().journeys()) {
-      journeys.add(onCase(journey.id()).then(journey(journey)));
-    }
     return exec(this::arrive)
         .exec(stopLoadGeneratorIf("the trial was stopped", session -> trial.stop().mustCut()))
-        .exec(doSwitch(session -> user(session).journey()).on(journeys))
+        .exec(journeys())
         .exec(this::depart);
+  }
+
+  private ChainBuilder journeys() {
+    List<Journey> journeys = trial.plan().journeys();
+    if (journeys.size() == 1) {
+      // Gatling refuses a switch with a single case.
+      return journey(journeys.getFirst());
+    }
+    List<Choice.WithKey> cases = new ArrayList<>();
+    for (Journey journey : journeys) {
+      cases.add(onCase(journey.id()).then(journey(journey)));
+    }
+    return doSwitch(session -> user(session).journey()).on(cases);
   }
 
   private Session arrive(Session session) {

@@ -60,10 +60,19 @@ public final class RunnerMain {
       events.fault(e.getMessage());
     } catch (Exception | LinkageError e) {
       e.printStackTrace();
-      events.fault(e.getMessage() == null ? e.toString() : e.getMessage());
+      events.fault(rootCause(e));
     }
     ended.countDown();
     return exitCode;
+  }
+
+  /** Gatling wraps what went wrong in a simulation several times over. */
+  private static String rootCause(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 
   private void runTrial(TrialPlan plan, Path results) throws IOException {

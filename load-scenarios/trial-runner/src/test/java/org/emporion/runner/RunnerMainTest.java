@@ -297,16 +297,23 @@ class RunnerMainTest {
   }
 
   @Test
-  void aDeadTargetIsCountedAsKo() throws Exception {
+  void aDeadTargetIsCountedAsKoAlsoWithOneJourneyOnly() throws Exception {
+    int port = shop.port();
     shop.close();
-    try (RunnerProcess runner = run(1, 30)) {
+    Path plan = Files.writeString(folder.resolve("plan.json"), """
+        {"format": 1, "name": "dead", "baseUrl": "http://127.0.0.1:%d",
+         "injection": [{"type": "constant", "rate": 10, "seconds": 1}],
+         "maxDurationSeconds": 20, "maxRequestsPerSecond": 20,
+         "journeys": [{"id": "only", "weight": 1, "steps": [
+           {"request": "Home", "path": "/"}, {"request": "Search", "path": "/api/search"}]}]}
+        """.formatted(port));
+    try (RunnerProcess runner = new RunnerProcess(plan, folder.resolve("results"))) {
       JsonNode finished = runner.await("finished");
       assertEquals(0, runner.exitCode(5));
       SimulationLog log =
           SimulationLog.read(Path.of(finished.path("simulationLog").textValue()));
-      assertEquals(log.requests().get("Home ko"),
-          finished.path("requests").path("Home").path("ko").intValue());
-      assertEquals(0, finished.path("requests").path("Search").path("ok").intValue());
+      assertEquals(Map.of("Home ko", 10), log.requests(), "who gets no answer leaves");
+      assertEquals(10, finished.path("requests").path("Home").path("ko").intValue());
     } finally {
       shop = openShop(0, 0);
     }
