@@ -131,6 +131,7 @@ public final class Assessor {
     }
 
     Assessment go(Progress progress) throws BrokenStudyException, TrialRefusedException {
+      tasks.warmUp();
       Link<DemandForecast> demand = demand(progress);
       Link<Workload> workload = workload(demand, progress);
       authorise(workload);

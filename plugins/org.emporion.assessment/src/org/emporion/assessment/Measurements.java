@@ -49,11 +49,13 @@ final class Measurements {
   private Optional<Measured> trial(String candidate, Metric metric, Finding<TrialResult> finding) {
     TrialResult result = finding.value();
     if (!result.health().healthy()) {
-      return Optional.empty();
+      return Optional.of(unknown(candidate, metric, finding, result.health().remark()));
     }
     if (metric.kind() == Metric.Kind.TRIAL_OBJECTIVES) {
-      return objectives(result).map(share -> new Measured(candidate, metric, share,
-          measurement(finding, "measured.objectives", share, result.profile())));
+      return Optional.of(objectives(result)
+          .map(share -> new Measured(
+              candidate, metric, share, measurement(finding, "measured.objectives", share, result.profile())))
+          .orElseGet(() -> unknown(candidate, metric, finding, phrases.say("measured.none-told"))));
     }
     Optional<TransactionStatistics> transaction = metric.transaction()
         .flatMap(result::transaction).filter(one -> one.requests() > 0);
@@ -71,6 +73,12 @@ final class Measurements {
     long told = result.objectives().stream().filter(one -> one.verdict() != Verdict.CANNOT_TELL).count();
     long met = result.objectives().stream().filter(one -> one.verdict() == Verdict.MET).count();
     return told == 0 ? Optional.empty() : Optional.of((double) met / told);
+  }
+
+  /** What a trial could not tell stays unknown whatever is claimed; the evaluation takes it as not a number. */
+  private Measured unknown(String candidate, Metric metric, Finding<TrialResult> finding, LocalText remark) {
+    return new Measured(candidate, metric, Double.NaN, Reason.leaf(
+        Reason.Kind.UNKNOWN, phrases.say("measured.invalid", remark), finding.value().folder()));
   }
 
   private Reason measurement(Finding<TrialResult> finding, String phrase, Object... numbers) {

@@ -46,6 +46,11 @@ final class StageTasks {
     this.evaluation = evaluation;
   }
 
+  /** Has the rules compiled on a thread of its own: it takes seconds in which something else can be done. */
+  void warmUp() {
+    Thread.ofVirtual().name("compile-rules").start(evaluation::prepare);
+  }
+
   StageTask<DemandForecast, RuntimeException> demand(Study study, OrderLog log, long seed) {
     Operations operations = study.operations();
     Planning planning = study.planning();
@@ -139,6 +144,7 @@ final class StageTasks {
   StageTask<Ranking, RuntimeException> ranking(Study study, List<Measured> measured, List<Link<?>> ground) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("requirements", study.requirements());
+    inputs.put("planning", study.planning().start());
     inputs.put("claims", study.candidates().stream().map(one -> List.of(one.id(), one.name(), one.claims())).toList());
     inputs.put("measurements", measured.stream().map(one -> List.of(
         one.candidate(), one.metric(), one.value())).toList());
@@ -147,7 +153,8 @@ final class StageTasks {
         link -> new Link<>(Optional.empty(), link.state())).toList();
     return new StageTask<>(
         Stage.RANKING, "", Ranking.class, evaluation.method(), false, inputs, stale,
-        () -> evaluation.rank(study.requirements(), study.candidates(), measured),
+        () -> evaluation.rank(
+            study.requirements(), study.candidates(), measured, Optional.of(study.planning().start())),
         value -> value.winner()
             .flatMap(study::candidate)
             .map(winner -> phrases.say("headline.ranking", winner.name(),
