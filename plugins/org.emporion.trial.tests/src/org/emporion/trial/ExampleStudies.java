@@ -113,7 +113,7 @@ final class ExampleStudies {
     return """
         format: 1
         name: %s
-        workers: 16
+        workers: 32
         queue: 500
         service-time: {distribution: log-normal, cv: 0.3}
         requests:

@@ -38,7 +38,7 @@ class RealTrialTest {
   @Test
   void threeWitnessesAgreeAndASlowerShopIsMeasuredSlower() throws Exception {
     TrialResult quick = tried("quick", 4);
-    TrialResult slow = tried("slow", 120);
+    TrialResult slow = tried("slow", 400);
 
     for (TrialResult result : List.of(quick, slow)) {
       witnessesAgree(result);
@@ -47,9 +47,9 @@ class RealTrialTest {
     for (String transaction : List.of("browse", "cart", "checkout")) {
       double quickMedian = quick.transaction(transaction).orElseThrow().p50Millis();
       double slowMedian = slow.transaction(transaction).orElseThrow().p50Millis();
-      // The median of a log-normal time with cv 0.3 is 0.958 of its mean: 111 ms more service. Half of
-      // that must show, also where other work disturbs the two runs differently.
-      assertTrue(slowMedian > quickMedian + 55, transaction + ": " + quickMedian + " and " + slowMedian + " ms");
+      // The median of a log-normal time with cv 0.3 is 0.958 of its mean: 379 ms more service. Less than
+      // half of that is asked for, because other work may disturb the two runs differently.
+      assertTrue(slowMedian > quickMedian + 150, transaction + ": " + quickMedian + " and " + slowMedian + " ms");
     }
     assertTrue(slow.utilisation().orElseThrow().share() > 3 * quick.utilisation().orElseThrow().share());
     // On a machine that starves the load generator, the same numbers must not be taken for evidence.
@@ -81,7 +81,7 @@ class RealTrialTest {
   /** Short runs are noisy, but with a wrong unit or window the throughput would be far outside. */
   private void utilisationIsPlausible(TrialResult result) {
     TrialResult.Utilisation seen = result.utilisation().orElseThrow();
-    assertEquals(16, seen.servers());
+    assertEquals(32, seen.servers());
     double throughput = seen.completedSessions() / seen.windowSeconds();
     assertEquals(RATE, throughput, RATE * 0.5, "sessions/s");
     assertTrue(seen.share() > 0 && seen.share() < 1, "utilisation " + seen.share());
