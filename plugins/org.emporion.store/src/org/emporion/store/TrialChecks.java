@@ -52,6 +52,21 @@ final class TrialChecks {
         mix(set, path);
       }
     }
+    sameBuyingJourney(trials);
+  }
+
+  /** Shares are given by journey id for all sets, so the journey that buys has one id in all of them. */
+  private void sameBuyingJourney(TrialSetup trials) {
+    List<String> buying = trials.journeySets().stream()
+        .flatMap(set -> set.journeys().stream())
+        .filter(Journey::buys)
+        .map(Journey::id)
+        .distinct()
+        .toList();
+    String sets = TrialsYaml.PATH + ".journey-sets";
+    if (buying.size() > 1 && !checks.problems().within(sets)) {
+      checks.problem(sets, "journeys-buy-differently", String.join(", ", buying));
+    }
   }
 
   /** False when it cannot be told which journey buys. */
