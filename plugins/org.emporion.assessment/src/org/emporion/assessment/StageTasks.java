@@ -57,7 +57,7 @@ final class StageTasks {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("history", log.digest());
     inputs.put("history-layout", List.of(
-        operations.history().orderColumn(), operations.history().timeColumn(), operations.history().valueColumn(),
+        operations.history().file(), operations.history().currency(), operations.history().orderColumn(), operations.history().timeColumn(), operations.history().valueColumn(),
         operations.history().statusColumn(), operations.history().cancelledStatus(),
         operations.history().exchangeRate(), operations.history().levelAt()));
     inputs.put("channels", operations.channels());
@@ -110,7 +110,7 @@ final class StageTasks {
   StageTask<BudgetEstimate, RuntimeException> budget(
       Study study, Candidate candidate, Link<DemandForecast> demand, Link<CapacityEstimate> capacity, long seed) {
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("costs", candidate.costs());
+    inputs.put("costs", List.of(candidate.name(), candidate.costs(), candidate.sizing()));
     inputs.put("prices", prices(study, candidate));
     inputs.put("planning", List.of(study.currency(), study.planning()));
     inputs.put("demand", demand.value());
@@ -129,6 +129,7 @@ final class StageTasks {
   /** Only the prices this candidate refers to: another one's price is not its input. */
   private static Map<String, Object> prices(Study study, Candidate candidate) {
     Map<String, Object> referred = new LinkedHashMap<>();
+    referred.put("book", List.of(study.prices().source(), study.prices().date()));
     for (CostLine line : candidate.costs()) {
       line.reference().ifPresent(id -> {
         if (line.basis() == CostLine.Basis.INSTANCES) {
