@@ -8,6 +8,7 @@ import java.text.ParsePosition;
 import org.emporion.model.Language;
 import org.emporion.model.LocalText;
 import org.emporion.report.text.Formats;
+import org.emporion.report.text.HarmlessText;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.LogAxis;
@@ -82,7 +83,7 @@ final class ChartDrawing {
 
   /** A text; in English with straight quotes, because Chinese fonts draw curly ones as wide as a character. */
   String say(LocalText text) {
-    String said = text.in(language);
+    String said = HarmlessText.of(text.in(language));
     return language == Language.ZH_TW ? said : said.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
   }
 

@@ -10,6 +10,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.emporion.report.text.HarmlessText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -62,7 +63,7 @@ final class SvgCanvas {
     root.setAttribute("class", "chart");
     root.setAttribute("id", prefix);
     root.setAttribute("aria-labelledby", prefix + "-title " + prefix + "-desc");
-    nameFonts(root);
+    adapt(root);
     Element desc = text(root, "desc", description);
     root.insertBefore(desc, root.getFirstChild());
     root.insertBefore(text(root, "title", title), desc);
@@ -73,23 +74,31 @@ final class SvgCanvas {
       throw new UncheckedIOException(e);
     }
     String svg = out.toString();
-    return svg.substring(svg.indexOf("<svg")).strip();
+    return svg.substring(svg.indexOf("<svg")).replaceAll("\\n *(/?>)", "$1").strip();
   }
 
   private Element text(Element root, String name, String content) {
     Element element = root.getOwnerDocument().createElementNS(SVG, name);
     element.setAttribute("id", prefix + "-" + name);
-    element.setTextContent(content);
+    element.setTextContent(HarmlessText.of(content));
     return element;
   }
 
-  /** The reader's machine may lack the font this was measured in: name others that have Chinese. */
-  private void nameFonts(Element root) {
+  /**
+   * The reader's machine may lack the font this was measured in: name others that have Chinese. Batik
+   * also gives some elements an id of its own that would clash with those of other charts; none is
+   * referred to.
+   */
+  private void adapt(Element root) {
     String names = "'" + family.replace("'", "") + "', 'Noto Sans TC', 'Noto Sans CJK TC', 'Microsoft JhengHei',"
         + " 'PingFang TC', sans-serif";
     NodeList all = root.getElementsByTagName("*");
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
+      String id = element.getAttribute("id");
+      if (!id.isEmpty() && !id.startsWith(prefix + "-")) {
+        element.setAttribute("id", prefix + "-" + id);
+      }
       if (element.hasAttribute("font-family")) {
         element.setAttribute("font-family", names);
       }

@@ -1,0 +1,217 @@
+package org.emporion.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.emporion.assessment.Assessment;
+import org.emporion.model.Language;
+import org.emporion.model.LocalText;
+import org.emporion.model.Progress;
+import org.emporion.report.chart.ChartRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class DecisionReportTest {
+  private final SampleAssessment sample = new SampleAssessment();
+  private final DecisionReport report = new DecisionReport(ZoneOffset.UTC, new ChartRenderer());
+  @TempDir Path folder;
+
+  @Test
+  void namesTheWinnerAndItsNumbersInBothLanguages() {
+    String english = report.html(sample.full(), Language.EN);
+    assertContains(english, "<html lang=\"en\">", "CloudCart is recommended", "75.1", "NT$15,400,000",
+        "NT$14,100,000–17,200,000", "4.649", "23 November 2026, 06:30", "data/orders.csv:17201-17232",
+        "candidates/cloudcart.yaml:31", "operations.yaml:21", "trials/20261122-cloudcart");
+    String chinese = report.html(sample.full(), Language.ZH_TW);
+    assertContains(chinese, "<html lang=\"zh-TW\">", "建議採用CloudCart", "港灣小舖", "NT$1,540\u00a0萬", "結帳速度",
+        "2026 年 11 月 23 日 06:30", "為什麼？");
+    assertFalse(chinese.contains("is recommended"));
+  }
+
+  @Test
+  void saysHonestlyWhatWasNotMeasured() {
+    String skipped = report.html(sample.withoutTrials(), Language.EN);
+    assertContains(skipped, "No candidate was tried under load for this report", "not measured",
+        "Problem of TRIAL cloudcart", "Trial is missing", "cannot be told");
+    assertFalse(skipped.contains("chart-response-times"));
+    assertContains(report.html(sample.troubled(), Language.EN),
+        "MeshWorks: Trial failed.", "OpenSail: Trial is stale: its inputs have changed since.");
+    assertContains(report.html(sample.empty(), Language.EN), "No recommendation yet", "Demand is missing.");
+    assertContains(report.html(sample.empty(), Language.ZH_TW), "尚無建議", "尚無需求結果。");
+  }
+
+  @Test
+  void recommendsNobodyWhenNobodySurvives() {
+    String html = report.html(sample.noSurvivor(), Language.EN);
+    assertContains(html, "No candidate passes every must-have", "1 missed");
+    assertFalse(html.contains("is recommended"));
+    assertContains(report.html(sample.oneOut(), Language.EN), "CloudCart is recommended", "1 missed");
+  }
+
+  @Test
+  void hostileTextStaysText() {
+    String attack = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'&\u202e\u0000]]>";
+    SampleStudy hostile = new SampleStudy(LocalText.same(attack),
+        List.of(LocalText.same(attack), LocalText.same("</style></svg>" + attack), LocalText.same("{0} {1,number} '")), "TWD");
+    for (Language language : Language.values()) {
+      String html = report.html(new SampleAssessment(hostile).full(), language);
+      assertFalse(html.contains("<script"), "a script element");
+      assertFalse(html.contains("<img"), "an image element");
+      assertFalse(Pattern.compile("<[^>\"]*\\sonerror").matcher(html).find(), "an event handler");
+      assertFalse(html.contains("\u202e"), "a turned text direction");
+      assertEquals(1, count(html, "</style>"));
+      assertContains(html, "&lt;script&gt;alert(1)&lt;/script&gt;", "{0} {1,number}");
+      svgs(html);
+    }
+  }
+
+  @Test
+  void loadsNothingFromAnywhere() {
+    for (Language language : Language.values()) {
+      String html = report.html(sample.full(), language);
+      Matcher link = Pattern.compile("(?:href|src|action|data|poster|xlink:href)\\s*=\\s*\"([^\"]*)\"").matcher(html);
+      while (link.find()) {
+        assertTrue(link.group(1).startsWith("#"), link.group());
+      }
+      assertFalse(html.contains("@import"));
+      assertFalse(Pattern.compile("url\\((?!#)").matcher(html).find());
+      assertFalse(html.contains("<script"));
+      assertFalse(Pattern.compile("<[a-z][^>]*\\sstyle=").matcher(html).find(), "the policy forbids style attributes");
+      assertContains(html, "default-src 'none'");
+    }
+  }
+
+  @Test
+  void idsAreUniqueAndLinksLeadSomewhere() {
+    for (Assessment one : List.of(sample.full(), sample.troubled(), sample.withoutTrials())) {
+      String html = report.html(one, Language.EN);
+      Set<String> ids = new HashSet<>();
+      Matcher id = Pattern.compile("\\sid=\"([^\"]*)\"").matcher(html);
+      while (id.find()) {
+        assertTrue(ids.add(id.group(1)), "twice: " + id.group(1));
+      }
+      Matcher link = Pattern.compile("href=\"#([^\"]*)\"|url\\(#([^)]*)\\)|aria-labelledby=\"(\\S*) ").matcher(html);
+      while (link.find()) {
+        String target = link.group(1) != null ? link.group(1) : link.group(2) != null ? link.group(2) : link.group(3);
+        assertTrue(ids.contains(target), "leads nowhere: " + target);
+      }
+      for (String candidate : SampleStudy.IDS) {
+        assertTrue(ids.contains("why-score-" + candidate));
+        assertTrue(ids.contains("why-total-" + candidate));
+        assertTrue(ids.contains("why-criterion-" + candidate + "--checkout-speed"));
+      }
+    }
+  }
+
+  @Test
+  void chartsAreWellFormedSvgWithTextAndDescription() throws Exception {
+    List<String> svgs = svgs(report.html(sample.full(), Language.ZH_TW));
+    assertEquals(9, svgs.size());
+    assertContains(String.join("", svgs), "<title id=\"chart-demand-days-title\">每日訂單數</title>", "<text ", "role=\"img\"");
+  }
+
+  private static List<String> svgs(String html) {
+    List<String> found = Pattern.compile("<figure>(<svg.*?</svg>)</figure>", Pattern.DOTALL).matcher(html).results()
+        .map(match -> match.group(1)).toList();
+    for (String svg : found) {
+      try {
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+      } catch (Exception e) {
+        throw new AssertionError("Not well formed: " + svg.substring(0, 400), e);
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void headingsNeverSkipALevelAndTablesHaveHeads() {
+    String html = report.html(sample.full(), Language.EN);
+    int before = 1;
+    Matcher heading = Pattern.compile("<h([1-6])>").matcher(html);
+    while (heading.find()) {
+      int level = Integer.parseInt(heading.group(1));
+      assertTrue(level <= before + 1, "h" + level + " after h" + before);
+      before = level;
+    }
+    assertEquals(1, count(html, "<h1>"));
+    assertEquals(count(html, "<table>"), count(html, "<caption>"));
+    assertEquals(count(html, "<tr>") + count(html, "<tr class=\"strong\">") - count(html, "<thead>"),
+        count(html, "<th scope=\"row\""));
+  }
+
+  @Test
+  void equalContentIsReusedAndChangedContentIsNot() throws IOException {
+    WrittenReport first = report.write(sample.full(), folder, Progress.NONE);
+    assertFalse(first.reused());
+    byte[] before = Files.readAllBytes(first.html().get(Language.EN));
+    FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(first.html().get(Language.EN), old);
+    WrittenReport second = report.write(sample.full(), folder, Progress.NONE);
+    assertTrue(second.reused());
+    assertEquals(old, Files.getLastModifiedTime(second.html().get(Language.EN)), "left as it was");
+    assertFalse(report.write(sample.oneOut(), folder, Progress.NONE).reused());
+    assertFalse(report.write(sample.full(), folder, Progress.NONE).reused());
+    assertArrayEquals(before, Files.readAllBytes(first.html().get(Language.EN)), "same content, same bytes");
+  }
+
+  @Test
+  void aDocumentThatSomebodyTouchedIsWrittenAnew() throws IOException {
+    Path html = report.write(sample.full(), folder, Progress.NONE).html().get(Language.ZH_TW);
+    Files.writeString(html, "somebody's notes");
+    assertFalse(report.write(sample.full(), folder, Progress.NONE).reused());
+    assertContains(Files.readString(html), "建議採用CloudCart");
+    Files.writeString(folder.resolve("assessment.json"), "{ not json");
+    assertFalse(report.write(sample.full(), folder, Progress.NONE).reused());
+  }
+
+  @Test
+  void cancellingWritesNothing() throws IOException {
+    Path target = folder.resolve("new");
+    Progress cancelled = new Progress() {
+      private int asked;
+
+      @Override
+      public void report(LocalText what, double done) {}
+
+      @Override
+      public boolean cancelled() {
+        return ++asked > 1;
+      }
+    };
+    assertThrows(CancellationException.class, () -> report.write(sample.full(), target, cancelled));
+    assertFalse(Files.exists(target), "a folder made for nothing");
+    Files.createDirectories(target);
+    assertThrows(CancellationException.class, () -> report.write(sample.full(), target, cancelled));
+    try (Stream<Path> left = Files.list(target)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  private static void assertContains(String text, String... parts) {
+    for (String part : parts) {
+      assertTrue(text.contains(part), () -> "lacks: " + part);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.emporion.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.emporion.assessment.Assessment;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Ranking;
+import org.emporion.report.ReportSamples;
+import org.emporion.report.chart.ChartModel.Point;
+import org.junit.jupiter.api.Test;
+
+class ChartModelsTest {
+  private final Assessment full = ReportSamples.full();
+
+  private ChartModel chart(String id) {
+    return chart(full, id).orElseThrow();
+  }
+
+  private static Optional<ChartModel> chart(Assessment assessment, String id) {
+    return new AssessmentCharts().of(assessment).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  @Test
+  void dailyOrdersSumToTheHistoryAndTheBusiestDayIsMarked() {
+    DemandForecast demand = full.demand().orElseThrow().value();
+    ChartModel days = chart("demand-days");
+    assertEquals(demand.orders(), days.series().getFirst().points().stream().mapToDouble(Point::value).sum());
+    assertEquals(demand.busiestHour().start().toLocalDate().toEpochDay(), days.marks().getFirst().at());
+    ChartModel hours = chart("demand-busiest-hours");
+    assertEquals(32, hours.series().getFirst().points().stream().mapToDouble(Point::value).max().orElseThrow());
+    assertEquals(32, hours.marks().getFirst().value());
+    assertTrue(hours.summary().en().contains("4.649"));
+  }
+
+  @Test
+  void theHorizonPeakKeepsItsInterval() {
+    Point horizon = chart("demand-peak").series().getFirst().points().getLast();
+    assertEquals(new Point(2, 52.7, 78.3, 131.6), horizon);
+  }
+
+  @Test
+  void responseTimesGoFromTheMedianToTheNinetyNinthPercentileWithTheirObjectives() {
+    ChartModel times = chart("response-times");
+    assertEquals(List.of("catalogue", "search", "cart", "checkout", "payment"),
+        times.categories().stream().map(one -> one.en()).toList());
+    Point checkout = times.series().getFirst().points().get(3);
+    assertEquals(240, checkout.low());
+    assertEquals(480, checkout.value());
+    assertEquals(696, checkout.high(), 1e-9);
+    assertEquals(List.of(3, 1), times.limits().stream().map(ChartModel.Limit::category).toList());
+    assertTrue(times.range().logarithmic(), "24 ms to 3.4 s");
+    assertEquals("ms", times.range().unit().orElseThrow().en());
+  }
+
+  @Test
+  void contributionsSumToTheScore() {
+    Ranking ranking = full.ranking().orElseThrow().value();
+    for (String id : List.of("scores-by-group", "scores-by-criterion")) {
+      ChartModel chart = chart(id);
+      for (int i = 0; i < ranking.candidates().size(); i++) {
+        Ranking.CandidateScore score = ranking.candidates().get(i);
+        int at = i;
+        double sum = id.equals("scores-by-group")
+            ? chart.series().stream().flatMap(one -> one.points().stream()).filter(point -> point.at() == at)
+                .mapToDouble(Point::value).sum()
+            : chart.series().stream().filter(one -> one.id().equals(score.candidate()))
+                .flatMap(one -> one.points().stream()).mapToDouble(Point::value).sum();
+        assertEquals(score.score(), sum, 1e-9, id + " " + score.candidate());
+      }
+    }
+  }
+
+  @Test
+  void categoriesOfTheBudgetSumToItsLines() {
+    ChartModel chart = chart("budget-by-category");
+    double drawn = chart.series().stream().flatMap(one -> one.points().stream()).filter(one -> one.at() == 1)
+        .mapToDouble(Point::value).sum();
+    double lines = full.budgets().get("opensail").value().lines().stream()
+        .flatMap(one -> one.expected().stream()).mapToDouble(Double::doubleValue).sum();
+    assertEquals(lines, drawn, 1e-6);
+    assertEquals("TWD", chart.range().unit().orElseThrow().en());
+  }
+
+  @Test
+  void aCandidateKeepsItsStyleInAllCharts() {
+    for (String id : List.of("response-times", "scores-by-criterion", "budget-by-year")) {
+      chart(id).series().forEach(one ->
+          assertEquals(List.of("cloudcart", "opensail", "meshworks").indexOf(one.id()), one.style(), id));
+    }
+  }
+
+  @Test
+  void whatIsNotKnownIsNotDrawn() {
+    assertEquals(Optional.empty(), chart(ReportSamples.withoutTrials(), "response-times"));
+    assertEquals(List.of(), new AssessmentCharts().of(ReportSamples.empty()));
+  }
+
+  @Test
+  void everyChartSpeaksBothLanguagesAndNamesItsUnit() {
+    new AssessmentCharts().of(full).forEach(chart -> {
+      assertFalse(chart.title().en().isBlank());
+      assertFalse(chart.title().zhTw().equals(chart.title().en()), chart.id());
+      assertTrue(chart.range().unit().isPresent(), chart.id());
+      assertFalse(chart.summary().zhTw().isBlank());
+    });
+  }
+
+  @Test
+  void aPointOutsideItsCategoriesIsRefused() {
+    ChartModel chart = chart("budget-by-year");
+    assertThrows(IndexOutOfBoundsException.class, () -> new ChartModel(chart.id(), chart.kind(), chart.title(),
+        chart.summary(), chart.domain(), chart.range(), List.of(), chart.series(), List.of(), List.of(), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Point(0, 2, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Point(0, 0, Double.NaN, 1));
+  }
+}
