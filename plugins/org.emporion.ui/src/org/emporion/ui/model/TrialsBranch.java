@@ -63,7 +63,7 @@ final class TrialsBranch {
             .add("objective.transaction", path + ".transaction", objective.transaction())
             .add("objective.bound", path + ".max-ms", words.say("objective.bound",
                 figures.number(objective.percentile(), 2), figures.millis(objective.maxMillis())))
-            .add("objective.errors", path + ".max-errors", figures.percent(objective.maxErrorShare().value()))
+            .add("objective.errors", path + ".max-error-share", figures.percent(objective.maxErrorShare().value()))
             .done(),
         List.of());
   }

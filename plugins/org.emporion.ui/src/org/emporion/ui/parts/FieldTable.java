@@ -3,11 +3,9 @@ package org.emporion.ui.parts;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -23,6 +21,8 @@ import org.emporion.ui.widgets.SpokenName;
 /** The fields of a node of the study: name, value and the line of the file they stand on. */
 final class FieldTable {
   private static final String[] COLUMNS = {"field", "value", "place"};
+  private static final int GAP = 6;
+  private static final int MOST = 360;
   private final Supplier<Wording> words;
   private final Composite whole;
   private final Label heading;
@@ -36,18 +36,12 @@ final class FieldTable {
     heading.setFont(new LocalResourceManager(JFaceResources.getResources(), heading)
         .create(FontDescriptor.createFrom(heading.getFont()).setStyle(SWT.BOLD)));
     GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(heading);
-    Composite holder = new Composite(whole, SWT.NONE);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-    TableColumnLayout layout = new TableColumnLayout();
-    holder.setLayout(layout);
-    table = new Table(holder, SWT.FULL_SELECTION | SWT.SINGLE);
+    table = new Table(whole, SWT.FULL_SELECTION | SWT.SINGLE);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     SpokenName.give(table, "explorer.fields", () -> words.get().say("explorer.fields"));
     table.setHeaderVisible(true);
-    int[] weights = {32, 42, 26};
     for (int i = 0; i < COLUMNS.length; i++) {
-      TableColumn column = new TableColumn(table, SWT.LEFT);
-      column.setMoveable(false);
-      layout.setColumnData(column, new ColumnWeightData(weights[i], 60, true));
+      new TableColumn(table, SWT.LEFT);
     }
   }
 
@@ -73,6 +67,10 @@ final class FieldTable {
         item.setText(new String[] {
             field.label(), field.value(), field.place().map(SourceRef::toString).orElse("")});
       }
+    }
+    for (TableColumn column : table.getColumns()) {
+      column.pack();
+      column.setWidth(Math.min(MOST, column.getWidth() + GAP));
     }
     table.setRedraw(true);
     whole.layout();

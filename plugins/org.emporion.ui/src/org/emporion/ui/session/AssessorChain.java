@@ -21,7 +21,7 @@ import org.emporion.trial.TrialRefusedException;
 /** The chain as the product has it: the same rooms the command line uses. */
 public final class AssessorChain implements Chain {
   /** Where the window writes a study's documents, relative to the study folder. */
-  public static final String REPORT_FOLDER = "report";
+  public static final String REPORT_FOLDER = "reports";
 
   private final Assessor assessor;
   private final DecisionReport report;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -21,6 +22,7 @@ import org.emporion.trial.LoadHome;
 import org.emporion.ui.Wording;
 import org.emporion.ui.session.AssessorChain;
 import org.emporion.ui.session.Preferences;
+import org.emporion.ui.session.Running;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.StudySession;
 
@@ -28,11 +30,14 @@ import org.emporion.ui.session.StudySession;
 public final class WorkbenchStart {
   private final MApplication application;
   private final Preferences preferences;
+  private final IEventBroker broker;
+  private Object enabled;
 
   /** Injected as an addon of the application model. */
   @Inject
   public WorkbenchStart(MApplication application, IEventBroker broker) {
     this.application = application;
+    this.broker = broker;
     IEclipseContext context = application.getContext();
     preferences = new Preferences(InstanceScope.INSTANCE.getNode("org.emporion.ui"));
     context.set(Preferences.class, preferences);
@@ -73,6 +78,13 @@ public final class WorkbenchStart {
   @Inject
   @Optional
   void changed(@UIEventTopic(StudySession.CHANGED) SessionState state) {
+    Object able = List.of(state.running().isPresent(), state.assessable(), state.report().isPresent(),
+        state.running().map(Running::cancelling).orElse(false), state.broken().isPresent());
+    if (!able.equals(enabled)) {
+      // Menus and tools ask their handlers again only when something that counts for them has changed.
+      enabled = able;
+      broker.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
+    }
     state.study().filter(study -> state.running().isEmpty()).ifPresent(study -> {
       var recent = preferences.recent();
       if (recent.folders().isEmpty() || !recent.folders().get(0).equals(study.folder())) {
