@@ -127,6 +127,8 @@ final class CriteriaChapters {
       case LEVEL -> writing.say("level", writing.formats().significant(value));
       case NUMBER -> requirement.scale().unit().equals(writing.study().currency().getCurrencyCode())
           ? writing.money(value)
+          : requirement.scale().unit().equals("share")
+          ? writing.formats().percent(value)
           : writing.formats().significant(value)
           + (requirement.scale().unit().isBlank() ? "" : "\u00a0" + requirement.scale().unit());
     };

@@ -1,7 +1,9 @@
 package org.emporion.report.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.assessment.StageStatus;
 import org.emporion.model.finding.BudgetEstimate;
@@ -45,7 +47,11 @@ final class SummaryChapter {
           writing.why("recommendation", writing.say("about.recommendation"), finding.why())));
     }
     CandidateScore first = winner.get();
-    return new Block.Callout(Block.Tone.GOOD, writing.say("summary.winner", writing.name(first.candidate())),
+    boolean settled = writing.assessment().stages().stream()
+        .filter(one -> one.subject().isEmpty() || one.subject().equals(first.candidate()))
+        .allMatch(one -> one.state() == StageStatus.State.DONE);
+    return new Block.Callout(settled ? Block.Tone.GOOD : Block.Tone.CAUTION,
+        writing.say(settled ? "summary.winner" : "summary.provisional", writing.name(first.candidate())),
         Writing.cell(Writing.text(lead(first, ranking)),
             writing.why("recommendation", writing.say("about.recommendation"), finding.why())));
   }
@@ -98,11 +104,10 @@ final class SummaryChapter {
 
   private List<Block> cautions(Ranking ranking) {
     List<List<Inline>> items = new ArrayList<>();
-    writing.assessment().stages().stream().filter(one -> one.state() != StageStatus.State.DONE).forEach(status ->
-        items.add(Writing.cell(
-            new Inline.Strong((status.subject().isEmpty() ? "" : writing.name(status.subject()) + writing.say("colon"))
-                + writing.say("notice." + status.state(), writing.say("stage." + status.stage()))),
-            Writing.text(" " + status.problem().map(writing::say).orElse(writing.say("notice.no-cause"))))));
+    Map<String, List<StageStatus>> open = new LinkedHashMap<>();
+    writing.assessment().stages().stream().filter(one -> one.state() != StageStatus.State.DONE)
+        .forEach(status -> open.computeIfAbsent(status.subject(), id -> new ArrayList<>()).add(status));
+    open.values().forEach(statuses -> items.add(notDone(statuses)));
     writing.assessment().trials().forEach((candidate, trial) -> {
       if (!trial.value().health().healthy()) {
         items.add(Writing.cell(
@@ -119,6 +124,18 @@ final class SummaryChapter {
       return List.of();
     }
     return List.of(new Block.Callout(Block.Tone.CAUTION, writing.say("summary.cautions"), List.of(), items));
+  }
+
+  /** The first stage that is not done, and what hangs on it. */
+  private List<Inline> notDone(List<StageStatus> statuses) {
+    StageStatus first = statuses.getFirst();
+    String subject = first.subject().isEmpty() ? "" : writing.name(first.subject()) + writing.say("colon");
+    String others = String.join(writing.say("comma"), statuses.stream().skip(1)
+        .map(one -> writing.say("stage." + one.stage())).toList());
+    return Writing.cell(
+        new Inline.Strong(subject + writing.say("notice." + first.state(), writing.say("stage." + first.stage()))),
+        Writing.text(" " + first.problem().map(writing::say).orElse(writing.say("notice.no-cause"))),
+        new Inline.Small(others.isEmpty() ? "" : writing.say("summary.also", others)));
   }
 
   private Block table(Ranking ranking) {
