@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class DecisionReport {
       stopIfCancelled(progress);
       out.commit();
       progress.report(phrases.say("progress.done"), 1);
-      return new WrittenReport(Map.copyOf(paths), folder.resolve(JSON_FILE), reused);
+      return new WrittenReport(Collections.unmodifiableMap(paths), folder.resolve(JSON_FILE), reused);
     }
   }
 

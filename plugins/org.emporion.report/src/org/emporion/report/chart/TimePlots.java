@@ -51,7 +51,7 @@ final class TimePlots {
     time.setUpperMargin(0.03);
     drawing.style(time);
     XYPlot plot = new XYPlot(data, time, drawing.rangeAxis(model.range()), renderer);
-    plot.getRangeAxis().setUpperMargin(0.16);
+    plot.getRangeAxis().setUpperMargin(0.2);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(new BasicStroke(1f));
@@ -66,12 +66,13 @@ final class TimePlots {
     double x = (double) mark.at() * DAY;
     boolean left = mark.at() > middle;
     XYPointerAnnotation label = new XYPointerAnnotation(
-        drawing.say(mark.name()), x, mark.value(), left ? Math.PI * 1.08 : -Math.PI * 0.08);
+        drawing.say(mark.name()), x, mark.value(), left ? -Math.PI * 0.8 : -Math.PI * 0.2);
     label.setTextAnchor(left ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
     label.setFont(drawing.font(Font.BOLD, 12));
     label.setPaint(drawing.theme().limit());
     label.setArrowPaint(drawing.theme().limit());
-    label.setBaseRadius(26);
+    label.setBackgroundPaint(drawing.theme().ground());
+    label.setBaseRadius(30);
     label.setTipRadius(7);
     label.setLabelOffset(3);
     plot.addAnnotation(label);

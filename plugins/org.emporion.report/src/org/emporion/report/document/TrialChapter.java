@@ -149,9 +149,6 @@ final class TrialChapter {
         trial.health().healthy()
             ? new Inline.Badge(Block.Tone.GOOD, writing.say("healthy"))
             : new Inline.Badge(Block.Tone.BAD, writing.say("unhealthy")),
-        Writing.text(" " + writing.say("trial.health", writing.formats().percent(trial.health().startedShare()),
-            writing.formats().millis(trial.health().maxLagMillis()),
-            writing.formats().number(trial.health().maxCpuCores(), 2)) + " "
-            + writing.say(trial.health().remark())));
+        Writing.text(" " + writing.say(trial.health().remark())));
   }
 }
