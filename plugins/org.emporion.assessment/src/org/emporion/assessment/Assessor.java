@@ -131,7 +131,6 @@ public final class Assessor {
     }
 
     Assessment go(Progress progress) throws BrokenStudyException, TrialRefusedException {
-      tasks.warmUp();
       Link<DemandForecast> demand = demand(progress);
       Link<Workload> workload = workload(demand, progress);
       authorise(workload);
@@ -198,6 +197,7 @@ public final class Assessor {
 
     /** Refuses before anything is started: nobody should wait for two trials to learn that the third may not run. */
     private void authorise(Link<Workload> workload) throws TrialRefusedException {
+      boolean loads = false;
       for (Candidate candidate : study.candidates()) {
         if (options.trials() == TrialMode.SKIP || workload.finding().isEmpty() || candidate.target().isEmpty()) {
           continue;
@@ -205,7 +205,11 @@ public final class Assessor {
         TrialRequest request = request(candidate, workload, profile(), trialsFolder());
         if (chain.computes(trialTask(request, workload, Progress.NONE), trialLeave(candidate))) {
           trialing.authorise(request);
+          loads = true;
         }
+      }
+      if (loads) {
+        tasks.warmUp();
       }
     }
 

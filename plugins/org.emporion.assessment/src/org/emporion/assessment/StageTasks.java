@@ -46,7 +46,7 @@ final class StageTasks {
     this.evaluation = evaluation;
   }
 
-  /** Has the rules compiled on a thread of its own: it takes seconds in which something else can be done. */
+  /** Has the rules compiled while a trial runs: it takes seconds, and the ranking is going to need them. */
   void warmUp() {
     Thread.ofVirtual().name("compile-rules").start(evaluation::prepare);
   }
