@@ -78,9 +78,14 @@ public final class Figures {
     return formats.money(amount, currency);
   }
 
-  /** The 10th to the 90th percentile of an amount. */
+  /** An amount short enough for a table: millions and thousands, in Chinese 億 and 萬. */
+  public String shortMoney(double amount, Currency currency) {
+    return formats.shortMoney(amount, currency);
+  }
+
+  /** The 10th to the 90th percentile of an amount, short. */
   public String moneyRange(Estimate amount, Currency currency) {
-    return formats.interval(amount, end -> formats.money(end, currency));
+    return formats.interval(amount, end -> formats.shortMoney(end, currency));
   }
 
   /** How long ago something happened, in the largest fitting unit. */

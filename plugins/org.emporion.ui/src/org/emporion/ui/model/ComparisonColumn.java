@@ -56,7 +56,7 @@ public enum ComparisonColumn {
       case MUST_HAVES -> row.mustHaves().map(verdicts -> mustHaves(verdicts, words));
       case ORDER_P95 -> row.orderP95().map(figures::millis);
       case INSTANCES -> row.instances().map(count -> figures.number(count, 0));
-      case TOTAL -> row.total().map(total -> figures.money(total.p50(), currency));
+      case TOTAL -> row.total().map(total -> figures.shortMoney(total.p50(), currency));
       case TOTAL_RANGE -> row.total().map(total -> figures.moneyRange(total, currency));
       case PER_ORDER -> row.perOrder().map(cost -> figures.money(cost.p50(), currency));
     };

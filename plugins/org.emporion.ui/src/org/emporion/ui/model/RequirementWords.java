@@ -7,6 +7,8 @@ import org.emporion.ui.Wording;
 
 /** Says scales, thresholds and values of requirements in words. */
 public final class RequirementWords {
+  /** The unit of numbers that are parts of a whole. */
+  private static final String SHARE = "share";
   private final Wording words;
 
   /** In the language of these words. */
@@ -29,6 +31,9 @@ public final class RequirementWords {
 
   /** A threshold with its side. */
   public String threshold(Scale scale, MustHave mustHave) {
+    if (scale.kind() == Scale.Kind.YES_NO) {
+      return words.say("must-have.required");
+    }
     return words.say(
         mustHave.bound() == MustHave.Bound.AT_LEAST ? "must-have.at-least" : "must-have.at-most",
         value(scale, mustHave.threshold()));
@@ -39,7 +44,7 @@ public final class RequirementWords {
     return switch (scale.kind()) {
       case YES_NO -> words.say(value >= 1 ? "value.yes" : "value.no");
       case LEVEL -> words.say("value.level", words.figures().number(value, 1));
-      case NUMBER -> scale.unit().isEmpty()
+      case NUMBER -> scale.unit().equals(SHARE) ? words.figures().percent(value) : scale.unit().isEmpty()
           ? words.figures().number(value, 3)
           : words.say("value.number", words.figures().number(value, Math.abs(value) >= 100 ? 0 : 3), scale.unit());
     };

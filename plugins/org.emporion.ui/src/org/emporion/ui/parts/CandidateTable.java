@@ -18,6 +18,7 @@ import org.emporion.ui.Wording;
 import org.emporion.ui.model.CandidateRow;
 import org.emporion.ui.model.Comparison;
 import org.emporion.ui.model.ComparisonColumn;
+import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.Icons;
 import org.emporion.ui.widgets.SpokenName;
 
@@ -29,6 +30,7 @@ final class CandidateTable {
   private final Button why;
   private final Table table;
   private final Icons icons;
+  private final ColumnFit columns;
   private Comparison comparison;
   private ComparisonColumn sorted = ComparisonColumn.RANK;
   private boolean descending;
@@ -54,6 +56,7 @@ final class CandidateTable {
       TableColumn made = new TableColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
       made.addListener(SWT.Selection, event -> sortBy(column));
     }
+    columns = ColumnFit.of(table, ComparisonColumn.CANDIDATE.ordinal(), 110);
     table.addListener(SWT.Selection, event -> tell());
     table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(asked));
     why.addListener(SWT.Selection, event -> selected().ifPresent(asked));
@@ -100,12 +103,9 @@ final class CandidateTable {
       row.mustHaves().ifPresent(one -> item.setImage(ComparisonColumn.MUST_HAVES.ordinal(), icons.of(
           one.missed() > 0 ? "state-failed" : one.open() > 0 ? "state-missing" : "state-done")));
     }
-    for (TableColumn column : table.getColumns()) {
-      column.pack();
-      column.setWidth(column.getWidth() + 8);
-    }
     table.setSortColumn(table.getColumn(sorted.ordinal()));
     table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
+    columns.fit();
     select(keep);
     table.setRedraw(true);
     table.getParent().layout();

@@ -61,11 +61,11 @@ final class ChainStrip extends Canvas {
       gc.drawRoundRectangle(x, 1, width - 1, HEIGHT - 3, 8, 8);
       Image icon = icons.of("state-", row.state());
       gc.drawImage(icon, x + 8, HEIGHT / 2 - 8);
-      int room = width - 36;
+      int room = width - 32;
       gc.setForeground(getForeground());
-      gc.drawText(fit(gc, row.title(), room), x + 30, HEIGHT / 2 - gc.getFontMetrics().getHeight() - 1, true);
+      gc.drawText(fit(gc, row.title(), room), x + 28, HEIGHT / 2 - gc.getFontMetrics().getHeight() - 1, true);
       gc.setForeground(StateColours.of(row.state(), dark));
-      gc.drawText(fit(gc, row.stateText(), room), x + 30, HEIGHT / 2 + 1, true);
+      gc.drawText(fit(gc, row.stateText(), room), x + 28, HEIGHT / 2 + 1, true);
       if (i + 1 < rows.size()) {
         gc.setForeground(getForeground());
         arrow(gc, x + width + 3, HEIGHT / 2);

@@ -1,6 +1,7 @@
 package org.emporion.ui.parts;
 
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.emporion.model.Language;
+import org.emporion.model.LocalText;
 import org.emporion.report.chart.ChartModel;
 import org.emporion.report.chart.ChartRenderer;
 import org.emporion.report.chart.Theme;
@@ -28,6 +30,7 @@ import org.emporion.ui.widgets.SpokenName;
 /**
  * Shows one chart in its own size and at the screen's own density. Drawing happens in a job; while
  * the window is being resized the last picture stays and the job waits until the size has settled.
+ * When this machine lacks a font for Chinese, that is told once.
  */
 final class ChartCanvas extends Canvas {
   /** Widget data: the id of the chart whose picture is on the screen. */
@@ -36,15 +39,17 @@ final class ChartCanvas extends Canvas {
   private static final int LEAST_WIDTH = 200;
   private static final int LEAST_HEIGHT = 120;
   private final Supplier<Wording> words;
+  private final Consumer<LocalText> fontProblem;
   private final Drawing job = new Drawing();
   private Request wanted;
   private Image image;
 
   private record Request(ChartModel model, Language language, int width, int height, int zoom, Theme theme) {}
 
-  ChartCanvas(Composite parent, Supplier<Wording> words) {
+  ChartCanvas(Composite parent, Supplier<Wording> words, Consumer<LocalText> fontProblem) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.words = words;
+    this.fontProblem = fontProblem;
     SpokenName.give(this, "charts.canvas",
         () -> wanted == null ? "" : wanted.model().title().in(wanted.language()));
     getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -134,6 +139,7 @@ final class ChartCanvas extends Canvas {
       if (renderer == null) {
         // Looking for fonts takes a moment: not on the UI thread.
         renderer = new ChartRenderer();
+        renderer.fonts().problem().ifPresent(this::tell);
       }
       ImageData data = data(renderer.image(
           now.model(), now.language(), now.width(), now.height(), now.zoom() / 100.0, now.theme()));
@@ -141,6 +147,14 @@ final class ChartCanvas extends Canvas {
         getDisplay().asyncExec(() -> drawn(now, data));
       }
       return Status.OK_STATUS;
+    }
+
+    private void tell(LocalText problem) {
+      getDisplay().asyncExec(() -> {
+        if (!isDisposed()) {
+          fontProblem.accept(problem);
+        }
+      });
     }
 
     private static ImageData data(BufferedImage picture) {

@@ -5,10 +5,14 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.emporion.assessment.Assessment;
+import org.emporion.model.LocalText;
 import org.emporion.report.chart.AssessmentCharts;
 import org.emporion.report.chart.ChartModel;
 import org.emporion.report.chart.Theme;
@@ -23,8 +27,12 @@ public final class ChartsPart extends StudyPart {
   private final AssessmentCharts charts = new AssessmentCharts();
   private Pages pages;
   private EmptyState empty;
-  private SashForm content;
-  private org.eclipse.swt.widgets.List names;
+  private Composite content;
+  private Label choose;
+  private Combo names;
+  private Button previous;
+  private Button next;
+  private Label warning;
   private ChartCanvas canvas;
   private List<ChartModel> models = List.of();
   private Assessment shown;
@@ -35,16 +43,44 @@ public final class ChartsPart extends StudyPart {
     empty = new EmptyState(pages)
         .action("charts.assess", () -> words().say("action.assess"), () -> commands.run(Commands.ASSESS))
         .action("charts.example", () -> words().say("action.open-example"), () -> commands.run(Commands.OPEN_EXAMPLE));
-    content = new SashForm(pages, SWT.HORIZONTAL);
-    Composite left = new Composite(content, SWT.NONE);
-    GridLayoutFactory.fillDefaults().margins(0, 0).applyTo(left);
-    names = new org.eclipse.swt.widgets.List(left, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-    SpokenName.give(names, "charts.names", () -> words().say("charts.names"));
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(names);
-    names.addListener(SWT.Selection, event -> draw());
-    canvas = new ChartCanvas(content, this::words);
-    content.setWeights(27, 73);
+    content = new Composite(pages, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+    bar();
+    warning = new Label(content, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).indent(14, 0).hint(100, SWT.DEFAULT).exclude(true).applyTo(warning);
+    canvas = new ChartCanvas(content, this::words, this::warn);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
     built();
+  }
+
+  private void bar() {
+    Composite bar = new Composite(content, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+    GridLayoutFactory.fillDefaults().numColumns(4).margins(14, 8).spacing(8, 0).applyTo(bar);
+    choose = new Label(bar, SWT.NONE);
+    GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(choose);
+    names = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+    SpokenName.give(names, "charts.names", () -> words().say("charts.names").replace("&", ""));
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(names);
+    names.addListener(SWT.Selection, event -> draw());
+    previous = step(bar, "charts.previous", -1);
+    next = step(bar, "charts.next", 1);
+  }
+
+  private Button step(Composite bar, String id, int by) {
+    Button button = new Button(bar, SWT.PUSH);
+    SpokenName.give(button, id, () -> button.getText().replace("&", ""));
+    button.addListener(SWT.Selection, event -> {
+      names.select(Math.floorMod(names.getSelectionIndex() + by, names.getItemCount()));
+      draw();
+    });
+    return button;
+  }
+
+  private void warn(LocalText problem) {
+    warning.setText(words().of(problem));
+    ((GridData) warning.getLayoutData()).exclude = false;
+    content.layout(true, true);
   }
 
   @Override
@@ -62,13 +98,17 @@ public final class ChartsPart extends StudyPart {
       pages.show(empty);
       return;
     }
+    choose.setText(words().say("charts.names"));
+    previous.setText(words().say("charts.previous"));
+    next.setText(words().say("charts.next"));
     String[] titles = models.stream().map(model -> words().of(model.title())).toArray(String[]::new);
     if (!java.util.Arrays.equals(titles, names.getItems())) {
       int selected = Math.max(0, names.getSelectionIndex());
       names.setItems(titles);
-      names.setSelection(Math.min(selected, titles.length - 1));
+      names.select(Math.min(selected, titles.length - 1));
     }
     pages.show(content);
+    content.layout(true, true);
     draw();
   }
 

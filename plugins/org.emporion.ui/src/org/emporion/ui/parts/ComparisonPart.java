@@ -37,7 +37,7 @@ public final class ComparisonPart extends StudyPart {
     content = new SashForm(pages, SWT.VERTICAL);
     candidates = new CandidateTable(content, this::words, this::selected, this::askAboutCandidate);
     criteria = new CriterionTable(content, this::words, this::askAboutCriterion);
-    content.setWeights(34, 66);
+    content.setWeights(40, 60);
     built();
   }
 

@@ -5,11 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -23,6 +21,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.CriterionRow;
+import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.Icons;
 import org.emporion.ui.widgets.SpokenName;
 
@@ -35,6 +34,7 @@ final class CriterionTable {
   private final Button why;
   private final Table table;
   private final Icons icons;
+  private final ColumnFit columns;
   private boolean dark;
 
   CriterionTable(Composite parent, Supplier<Wording> words, Consumer<CriterionRow> asked) {
@@ -47,20 +47,17 @@ final class CriterionTable {
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
     why = new Button(whole, SWT.PUSH);
     SpokenName.give(why, "comparison.why-criterion", () -> why.getText().replace("&", ""));
-    Composite holder = new Composite(whole, SWT.NONE);
-    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(holder);
-    TableColumnLayout layout = new TableColumnLayout();
-    holder.setLayout(layout);
-    table = new Table(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    table = new Table(whole, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table);
     SpokenName.give(table, "comparison.criteria", () -> heading.getText());
     icons = new Icons(table);
     why.setImage(icons.of("why"));
     table.setHeaderVisible(true);
-    int[] weights = {36, 9, 16, 12, 15, 24};
     int[] styles = {SWT.LEFT, SWT.RIGHT, SWT.RIGHT, SWT.LEFT, SWT.RIGHT, SWT.LEFT};
     for (int i = 0; i < COLUMNS.length; i++) {
-      layout.setColumnData(new TableColumn(table, styles[i]), new ColumnWeightData(weights[i], 64, true));
+      new TableColumn(table, styles[i]);
     }
+    columns = ColumnFit.of(table, 0, 220);
     table.addListener(SWT.PaintItem, this::paintBar);
     table.addListener(SWT.DefaultSelection, event -> ask(asked));
     why.addListener(SWT.Selection, event -> ask(asked));
@@ -97,8 +94,9 @@ final class CriterionTable {
     if (!rows.isEmpty()) {
       table.setSelection(Math.min(at, rows.size() - 1));
     }
+    columns.fit();
     table.setRedraw(true);
-    table.getParent().getParent().layout();
+    table.getParent().layout();
   }
 
   private void paintBar(Event event) {

@@ -26,6 +26,7 @@ final class FieldTable {
   private final Supplier<Wording> words;
   private final Composite whole;
   private final Label heading;
+  private final Label file;
   private final Table table;
 
   FieldTable(Composite parent, Supplier<Wording> words) {
@@ -36,6 +37,8 @@ final class FieldTable {
     heading.setFont(new LocalResourceManager(JFaceResources.getResources(), heading)
         .create(FontDescriptor.createFrom(heading.getFont()).setStyle(SWT.BOLD)));
     GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(heading);
+    file = new Label(whole, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(file);
     table = new Table(whole, SWT.FULL_SELECTION | SWT.SINGLE);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     SpokenName.give(table, "explorer.fields", () -> words.get().say("explorer.fields"));
@@ -56,16 +59,22 @@ final class FieldTable {
     }
   }
 
+  /** The line alone where the file is the one named above the table. */
+  private static String line(StudyNode node, SourceRef at) {
+    boolean same = node.place().map(SourceRef::file).filter(at.file()::equals).isPresent();
+    return same ? Integer.toString(at.line()) : at.toString();
+  }
+
   /** Shows a node; nothing when it is null. */
   void show(StudyNode node) {
     table.setRedraw(false);
     table.removeAll();
     heading.setText(node == null ? "" : node.label().replace("&", "&&"));
+    file.setText(node == null ? "" : node.place().map(SourceRef::toString).orElse("").replace("&", "&&"));
     if (node != null) {
       for (StudyNode.Field field : node.fields()) {
         TableItem item = new TableItem(table, SWT.NONE);
-        item.setText(new String[] {
-            field.label(), field.value(), field.place().map(SourceRef::toString).orElse("")});
+        item.setText(new String[] {field.label(), field.value(), field.place().map(at -> line(node, at)).orElse("")});
       }
     }
     for (TableColumn column : table.getColumns()) {

@@ -122,6 +122,6 @@ public final class OverviewPart extends StudyPart {
 
   @Override
   protected Control focused() {
-    return pages.shown() == content ? tree.focused() : pages.shown();
+    return pages.shown() == content ? tree.control() : pages.shown();
   }
 }

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -24,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.ProblemText;
 import org.emporion.ui.session.BrokenStudy;
+import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.Icons;
 import org.emporion.ui.widgets.SpokenName;
 import org.emporion.ui.workbench.Commands;
@@ -37,6 +36,7 @@ final class ProblemPage {
   private final Label folder;
   private final Table table;
   private final Text whole;
+  private final ColumnFit columns;
   private final Button copy;
   private final Button reload;
   private List<ProblemText> lines = List.of();
@@ -53,17 +53,14 @@ final class ProblemPage {
     GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(heading);
     folder = new Label(page, SWT.WRAP);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(100, SWT.DEFAULT).applyTo(folder);
-    Composite holder = new Composite(page, SWT.NONE);
-    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(holder);
-    TableColumnLayout layout = new TableColumnLayout();
-    holder.setLayout(layout);
-    table = new Table(holder, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
+    table = new Table(page, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
     SpokenName.give(table, "problems.table", () -> words.get().say("problems.table"));
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table);
     table.setHeaderVisible(true);
-    int[] weights = {22, 30, 48};
     for (int i = 0; i < COLUMNS.length; i++) {
-      layout.setColumnData(new TableColumn(table, SWT.LEFT), new ColumnWeightData(weights[i], 80, true));
+      new TableColumn(table, SWT.LEFT);
     }
+    columns = ColumnFit.of(table, COLUMNS.length - 1, 300);
     whole = SpokenName.give(
         new Text(page, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL), "problems.message",
         () -> words.get().say("problems.column.message"));
@@ -98,6 +95,7 @@ final class ProblemPage {
     for (ProblemText line : lines) {
       new TableItem(table, SWT.NONE).setText(new String[] {line.place(), line.field(), line.message()});
     }
+    columns.fit();
     table.setSelection(0);
     showSelected();
     page.layout(true, true);

@@ -2,8 +2,6 @@ package org.emporion.ui.parts;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -12,6 +10,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.StageRow;
+import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.Icons;
 import org.emporion.ui.widgets.SpokenName;
 import org.emporion.ui.widgets.StateColours;
@@ -19,31 +18,25 @@ import org.emporion.ui.widgets.StateColours;
 /** The stages as a tree: stage, state, headline, age; candidates below the stages that have them. */
 final class StageTree {
   private static final String[] COLUMNS = {"stage", "state", "headline", "age"};
+  private static final int HEADLINE = 2;
   private final Supplier<Wording> words;
-  private final Composite holder;
   private final Tree tree;
   private final Icons icons;
+  private final ColumnFit columns;
 
   StageTree(Composite parent, Supplier<Wording> words) {
     this.words = words;
-    holder = new Composite(parent, SWT.NONE);
-    TreeColumnLayout layout = new TreeColumnLayout();
-    holder.setLayout(layout);
-    tree = new Tree(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    tree = new Tree(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
     icons = new Icons(tree);
     SpokenName.give(tree, "overview.stages", () -> words.get().say("overview.stages"));
     tree.setHeaderVisible(true);
-    int[] weights = {24, 16, 46, 14};
     for (int i = 0; i < COLUMNS.length; i++) {
-      layout.setColumnData(new TreeColumn(tree, SWT.LEFT), new ColumnWeightData(weights[i], 80, true));
+      new TreeColumn(tree, SWT.LEFT);
     }
+    columns = ColumnFit.of(tree, HEADLINE, 240);
   }
 
   Control control() {
-    return holder;
-  }
-
-  Control focused() {
     return tree;
   }
 
@@ -68,6 +61,7 @@ final class StageTree {
     if (first && tree.getItemCount() > 0) {
       tree.setSelection(tree.getItem(0));
     }
+    columns.fit();
     tree.setRedraw(true);
   }
 

@@ -6,11 +6,9 @@ import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -22,6 +20,7 @@ import org.emporion.report.ReasonTree;
 import org.emporion.report.ReasonTree.Node;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.Question;
+import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.Icons;
 import org.emporion.ui.widgets.SpokenName;
 
@@ -34,6 +33,7 @@ public final class WhyPart {
   private Tree tree;
   private Text whole;
   private Icons icons;
+  private ColumnFit columns;
   private Question question;
 
   @Inject
@@ -52,24 +52,21 @@ public final class WhyPart {
     heading.setFont(new LocalResourceManager(JFaceResources.getResources(), heading)
         .create(FontDescriptor.createFrom(heading.getFont()).setStyle(SWT.BOLD)));
     GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(heading);
-    Composite holder = new Composite(content, SWT.NONE);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-    TreeColumnLayout layout = new TreeColumnLayout();
-    holder.setLayout(layout);
-    tree = new Tree(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    tree = new Tree(content, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
     SpokenName.give(tree, "why.tree", () -> heading.getText());
     icons = new Icons(tree);
     tree.setHeaderVisible(true);
-    int[] weights = {64, 12, 24};
     for (int i = 0; i < COLUMNS.length; i++) {
-      layout.setColumnData(new TreeColumn(tree, SWT.LEFT), new ColumnWeightData(weights[i], 80, true));
+      new TreeColumn(tree, SWT.LEFT);
     }
+    columns = ColumnFit.of(tree, 0, 320);
     tree.addListener(SWT.Expand, event -> fill((TreeItem) event.item));
     tree.addListener(SWT.Selection, event -> showSelected());
     whole = SpokenName.give(
         new Text(content, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL), "why.sentence",
         () -> words.say("why.column.ground"));
-    GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 40).applyTo(whole);
+    GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 54).applyTo(whole);
     show();
   }
 
@@ -95,6 +92,7 @@ public final class WhyPart {
     heading.setText(words.say("why.heading", question.about()).replace("&", "&&"));
     TreeItem root = item(new TreeItem(tree, SWT.NONE), new ReasonTree(question.sources()).resolve(question.reason()));
     open(root, OPEN_LEVELS);
+    columns.fit();
     tree.setSelection(root);
     showSelected();
     heading.getParent().layout(true, true);

@@ -44,8 +44,12 @@ public final class Look {
   void apply(ThemeChoice choice) {
     boolean dark = choice.dark(Display.isSystemDarkTheme());
     display.setDarkThemePreferred(dark);
-    engine.setTheme(THEME + (dark ? ThemeChoice.DARK : ThemeChoice.LIGHT).id(), false);
-    application.getContext().set(Appearance.class, new Appearance(dark));
+    String theme = THEME + (dark ? ThemeChoice.DARK : ThemeChoice.LIGHT).id();
+    // The desktop's own colours change with the next events: style on top of the new ones.
+    display.asyncExec(() -> {
+      engine.setTheme(theme, false);
+      application.getContext().set(Appearance.class, new Appearance(dark));
+    });
     for (ThemeChoice one : ThemeChoice.values()) {
       List<MMenuItem> items = model.findElements(
           application, MENU_ITEM + one.id(), MMenuItem.class, null, EModelService.IN_MAIN_MENU);

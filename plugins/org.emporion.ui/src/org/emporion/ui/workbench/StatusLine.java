@@ -7,7 +7,6 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -75,11 +74,12 @@ public final class StatusLine {
     Running work = state.running().orElse(null);
     text.setText(sentence(work).replace("&", "&&"));
     picture.setImage(work != null ? icons.of("assess") : state.outcome().map(this::picture).orElse(null));
-    visible(bar, work != null);
-    visible(cancel, work != null);
+    // Bar and button keep their room while they are not seen, so that the line keeps its height.
+    bar.setVisible(work != null);
+    cancel.setVisible(work != null);
+    cancel.setText(words.say("action.cancel"));
     if (work != null) {
       bar.setSelection((int) Math.round(Math.max(0, work.done()) * STEPS));
-      cancel.setText(words.say("action.cancel"));
       cancel.setEnabled(!work.cancelling());
     }
     line.layout(true, true);
@@ -100,10 +100,5 @@ public final class StatusLine {
     return work.done() < 0
         ? words.of(work.what())
         : words.say("status.working", words.figures().wholePercent(work.done()), words.of(work.what()));
-  }
-
-  private static void visible(org.eclipse.swt.widgets.Control control, boolean seen) {
-    control.setVisible(seen);
-    ((GridData) control.getLayoutData()).exclude = !seen;
   }
 }
