@@ -21,16 +21,16 @@ descendants() {
 
 failed=0
 for way in group process; do
-  setsid "$root/emporion" trial "$work/study" --candidate cloudcart --lang en > "$work/out" 2> "$work/err" &
+  # A job in the background of a script inherits an ignored SIGINT, which a terminal's foreground job does not.
+  setsid env --default-signal=INT "$root/emporion" trial "$work/study" --candidate cloudcart --lang en > "$work/out" 2> "$work/err" &
   leader=$!
-  for _ in $(seq 300); do
+  for _ in $(seq 1500); do
     pgrep -g "$leader" -f org.emporion.runner.RunnerMain > /dev/null && break
     sleep 0.2
   done
   sleep 5   # into the trial
   running=$(descendants "$leader")
   begun=$(date +%s%N)
-  # A background job of a script without job control ignores SIGINT only in sh; setsid gives it the default.
   if [ "$way" = group ]; then kill -INT -- "-$leader"; else kill -INT "$leader"; fi
   wait "$leader"
   code=$?
