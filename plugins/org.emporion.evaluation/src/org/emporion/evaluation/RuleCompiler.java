@@ -55,7 +55,7 @@ final class RuleCompiler {
    * Drools finds its own parts through the thread's context class loader, which inside OSGi has to be
    * that of the bundle Drools lives in.
    */
-  private static <T> T withDrools(Supplier<T> work) {
+  static <T> T withDrools(Supplier<T> work) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(KieServices.class.getClassLoader());

@@ -71,7 +71,12 @@ public final class RuleEngine {
    * @throws RulesDoNotCompileException when a rule file has mistakes
    */
   public Collection<Object> run(Collection<?> facts, List<String> phases) {
-    KieSession session = base().newKieSession();
+    KieBase rules = base();
+    // A first session looks for parts of Drools as a first compilation does.
+    return RuleCompiler.withDrools(() -> run(rules.newKieSession(), facts, phases));
+  }
+
+  private static Collection<Object> run(KieSession session, Collection<?> facts, List<String> phases) {
     try {
       facts.forEach(session::insert);
       // The agenda is a stack of groups: what is pushed last runs first.
