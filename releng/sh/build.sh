@@ -82,7 +82,10 @@ maven_build() {
   local english=$1 chinese_text=$2 log=$cache/build.log
   shift 2
   find_maven
-  rm -rf "$root/releng/cargo/target" "$root/product/target/products"
+  # The compilers go by dates, and a source that went back to an earlier state has an earlier date; jars of
+  # earlier versions would lie beside the new ones. What is built is built whole.
+  rm -rf "$root"/plugins/*/target "$root"/features/*/target "$root"/product/target "$root"/releng/*/target \
+    "$root"/load-scenarios/*/target
   rm -f "$cache/built"
   : >"$log"
   say "$english (Java $java_version, first build fetches what it needs; log: $log)" \

@@ -47,7 +47,6 @@ run_tests() {
   local now passed failed skipped code=0 began=$SECONDS
   lock_build
   now=$(fingerprint)
-  find "$root" -type d -path '*/target/surefire-reports' -prune -exec rm -rf {} +
   start_display
   (maven_build "building and testing" "建置與測試中" -Dmaven.test.failure.ignore=true) || code=$?
   [ "$code" -ne 130 ] || exit 130
