@@ -22,7 +22,7 @@ public final class AddressCheck {
     forbid("https?://[^\\s\"'<>]*\\b(nexus|artifactory|p2|jitpack|npmjs|pypi|plugins\\.gradle)\\b", "a package registry's address");
     forbid("https?://download\\.eclipse\\b", "a package registry's address");
     forbid("(?<![\\w.])/work/(main|dev|shared|\\.)", "a path of one machine");
-    forbid("(?<![\\w.])/root/|(?<![\\w.])/home/[a-z]\\w*/", "a path of one machine");
+    forbid("(?<![\\w.])/[r]oot/|(?<![\\w.])/home/[a-z]\\w*/", "a path of one machine");
     forbid("/usr/lib/jvm/[a-z0-9]+-\\d+", "a path of one machine");
   }
 
