@@ -11,16 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emporion.testkit.BrokenStudy;
 import org.emporion.testkit.ExampleCopy;
+import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verbs as a person types them: what they print, what they write, how they exit. */
@@ -84,6 +89,26 @@ class CommandLineTest {
     assertTrue(complained().contains(expected), complained());
     assertEquals("", printed());
     assertEquals(before, files());
+  }
+
+  static List<BrokenStudy> faults() throws IOException {
+    return BrokenStudy.all();
+  }
+
+  /** Issue 2, bar 6: exit code 2, an error that names file, line and field, and nothing is written. */
+  @ParameterizedTest
+  @MethodSource("faults")
+  void everyBrokenStudyIsBadInput(BrokenStudy fault) throws IOException {
+    Path study = TestStudies.kiosk(folder.resolve("broken"));
+    fault.breakStudy(study);
+    Map<String, String> before = TestStudies.snapshot(folder);
+
+    assertEquals(ExitCode.BAD_INPUT, run("assess", study.toString(), "--lang", "en"), complained());
+
+    String[] place = fault.expected().get("at").split(":");
+    String named = place[0] + ", line " + place[1] + ", column " + place[2] + ", " + fault.expected().get("field") + ": ";
+    assertTrue(complained().contains(named), () -> "no \"" + named + "\" in " + complained());
+    assertEquals(before, TestStudies.snapshot(folder));
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.emporion.testkit.BrokenStudy;
+import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class BrokenStudiesTest {
 
     BrokenStudyException broken = assertThrows(BrokenStudyException.class, () -> new StudyReader().read(study));
 
-    fault.check(broken.problems());
+    check(fault, broken.problems());
     assertEquals(before, TestStudies.snapshot(study), "something was written");
   }
 
@@ -88,6 +90,19 @@ class BrokenStudiesTest {
     Path outside = Files.move(study.resolve("data/orders.csv"), temp.resolve("orders.csv"));
     Files.createSymbolicLink(study.resolve("data/orders.csv"), outside);
     onlyProblem(study, "leads out of the study folder");
+  }
+
+  /** Compares the problems with the expected one. */
+  private static void check(BrokenStudy fault, List<Problem> problems) {
+    assertEquals(1, problems.size(), () -> "not one problem: " + problems);
+    Problem problem = problems.getFirst();
+    String place = problem.place().file() + ":" + problem.place().line() + ":" + problem.place().column();
+    assertEquals(
+        fault.expected().get("at") + " " + fault.expected().get("field"), place + " " + problem.field(), problem.message().en());
+    assertTrue(problem.message().en().contains(fault.expected().get("says")), problem.message().en());
+    assertTrue(
+        problem.message().zhTw().codePoints().anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN),
+        "no Chinese: " + problem.message().zhTw());
   }
 
   private static void onlyProblem(Path study, String words) {

@@ -24,6 +24,7 @@ import org.emporion.model.study.Order;
 import org.emporion.model.study.OrderLog;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Study;
+import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

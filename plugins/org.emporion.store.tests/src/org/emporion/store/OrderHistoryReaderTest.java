@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.emporion.model.study.Order;
 import org.emporion.model.study.OrderLog;
+import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.Language;
 import org.emporion.model.Phrasebook;
+import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.Test;
 
 /** Both languages have the same phrases with the same holes, and the code says nothing else. */

@@ -23,6 +23,7 @@ import org.emporion.model.study.Scale;
 import org.emporion.model.study.SourceRef;
 import org.emporion.model.study.Step;
 import org.emporion.model.study.Study;
+import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,9 @@
 package org.emporion.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * The example study in a folder of its own, where a test may change it. What assessments leave behind
@@ -21,23 +19,7 @@ public final class ExampleCopy {
    */
   public ExampleCopy(Path folder) throws IOException {
     this.folder = folder;
-    Path example = Path.of(System.getProperty("emporion.checkout"), "examples", "harbour-lane");
-    try (Stream<Path> files = Files.walk(example)) {
-      files.filter(Files::isRegularFile)
-          .filter(file -> !example.relativize(file).startsWith("trials"))
-          .filter(file -> !example.relativize(file).startsWith(".emporion"))
-          .filter(file -> !example.relativize(file).startsWith("reports"))
-          .forEach(file -> copy(file, folder.resolve(example.relativize(file).toString())));
-    }
-  }
-
-  private static void copy(Path from, Path to) {
-    try {
-      Files.createDirectories(to.getParent());
-      Files.copy(from, to);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TestStudies.copy(TestStudies.EXAMPLE, folder);
   }
 
   /** The copy. */

@@ -1,37 +1,52 @@
-package org.emporion.store;
+package org.emporion.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /** The checkout's folders the tests read from, and copies of studies they may change. */
-final class TestStudies {
-  static final Path CHECKOUT = Path.of(System.getProperty("emporion.checkout", System.getProperty("user.dir")));
+public final class TestStudies {
+  /** The checkout: property {@code emporion.checkout}, else the working directory. */
+  public static final Path CHECKOUT = Path.of(System.getProperty("emporion.checkout", System.getProperty("user.dir")));
+  /** The small sound study and the faults. */
   static final Path FOLDER = CHECKOUT.resolve("plugins/org.emporion.store.tests/studies");
-  static final Path EXAMPLE = CHECKOUT.resolve("examples/harbour-lane");
+  /** The example study. */
+  public static final Path EXAMPLE = CHECKOUT.resolve("examples/harbour-lane");
+
+  private static final Set<String> LEFT_BEHIND = Set.of("trials", "reports", ".emporion");
 
   private TestStudies() {}
 
   /** A copy of the sound small study. */
-  static Path kiosk(Path into) throws IOException {
-    Path from = FOLDER.resolve("kiosk");
+  public static Path kiosk(Path into) throws IOException {
     Path to = into.resolve("kiosk");
-    for (Path file : files(from)) {
-      Path copy = to.resolve(from.relativize(file).toString());
-      Files.createDirectories(copy.getParent());
-      Files.copy(file, copy);
-    }
+    copy(FOLDER.resolve("kiosk"), to);
     return to;
   }
 
+  /** Copies a study without what assessments leave behind: trials, reports and findings. */
+  static void copy(Path from, Path to) throws IOException {
+    for (Path file : files(from)) {
+      Path inStudy = from.relativize(file);
+      if (!LEFT_BEHIND.contains(inStudy.getName(0).toString())) {
+        Path copy = to.resolve(inStudy.toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
   /** Replaces the first occurrence of a text that must be there. */
-  static void replace(Path file, String find, String by) throws IOException {
+  public static void replace(Path file, String find, String by) throws IOException {
     String text = Files.readString(file);
     int at = text.indexOf(find);
     Assertions.assertTrue(at >= 0, () -> "no \"" + find + "\" in " + file);
@@ -39,20 +54,20 @@ final class TestStudies {
   }
 
   /** Every file below a folder with its content, byte for byte. */
-  static Map<String, String> snapshot(Path folder) throws IOException {
+  public static Map<String, String> snapshot(Path folder) throws IOException {
     return files(folder).stream().collect(Collectors.toMap(
         file -> folder.relativize(file).toString(), TestStudies::bytes, (one, other) -> one, TreeMap::new));
   }
 
   private static String bytes(Path file) {
     try {
-      return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static java.util.List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }

@@ -1,4 +1,4 @@
-package org.emporion.store;
+package org.emporion.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assertions;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * One fault from {@code studies/broken-studies.yaml} and the problem that must be reported for it.
+ * One fault from {@code broken-studies.yaml} of the store's tests and the problem that must be reported for it.
  *
  * @param name name of the fault
  * @param change what is changed in a copy of the sound study
  * @param expected place, field and words of the problem
  */
-record BrokenStudy(String name, Map<String, Object> change, Map<String, String> expected) {
+public record BrokenStudy(String name, Map<String, Object> change, Map<String, String> expected) {
+  /** Every fault of the file. */
   @SuppressWarnings("unchecked")
-  static List<BrokenStudy> all() throws IOException {
+  public static List<BrokenStudy> all() throws IOException {
     Map<String, Map<String, Object>> faults = (Map<String, Map<String, Object>>) new Load(LoadSettings.builder().build())
         .loadFromString(Files.readString(TestStudies.FOLDER.resolve("broken-studies.yaml")));
     List<BrokenStudy> all = new ArrayList<>();
@@ -29,7 +29,7 @@ record BrokenStudy(String name, Map<String, Object> change, Map<String, String> 
   }
 
   /** Changes a sound study. */
-  void breakStudy(Path study) throws IOException {
+  public void breakStudy(Path study) throws IOException {
     Path file = study.resolve((String) change.get("file"));
     if (change.containsKey("delete")) {
       Files.delete(file);
@@ -51,19 +51,6 @@ record BrokenStudy(String name, Map<String, Object> change, Map<String, String> 
 
   private void replace(Path file, String find, String by) throws IOException {
     TestStudies.replace(file, (String) change.get(find), (String) change.get(by));
-  }
-
-  /** Compares the problems with the expected one. */
-  void check(List<Problem> problems) {
-    Assertions.assertEquals(1, problems.size(), () -> "not one problem: " + problems);
-    Problem problem = problems.getFirst();
-    String place = problem.place().file() + ":" + problem.place().line() + ":" + problem.place().column();
-    Assertions.assertEquals(
-        expected.get("at") + " " + expected.get("field"), place + " " + problem.field(), problem.message().en());
-    Assertions.assertTrue(problem.message().en().contains(expected.get("says")), problem.message().en());
-    Assertions.assertTrue(
-        problem.message().zhTw().codePoints().anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN),
-        "no Chinese: " + problem.message().zhTw());
   }
 
   @Override
