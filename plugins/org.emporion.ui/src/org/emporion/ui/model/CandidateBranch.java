@@ -59,8 +59,10 @@ final class CandidateBranch {
         .orElseGet(() -> words.say("value.unknown"));
     FieldList fields = fields()
         .add("claim.value", at + ".value", value)
-        .add("claim.basis", at + ".basis", words.name("basis", claim.basis()))
-        .add("claim.source", at + ".source", words.of(claim.source()));
+        .add("claim.basis", at + ".basis", words.name("basis", claim.basis()));
+    if (!words.of(claim.source()).isBlank()) {
+      fields.add("claim.source", at + ".source", words.of(claim.source()));
+    }
     claim.date().ifPresent(date -> fields.add("claim.date", at + ".date", date.toString()));
     String label = study.requirement(claim.requirement()).map(Requirement::title).map(words::of)
         .orElse(claim.requirement());

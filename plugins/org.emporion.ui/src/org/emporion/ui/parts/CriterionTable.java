@@ -9,33 +9,34 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.emporion.assessment.StageStatus.State;
+import org.emporion.model.finding.Verdict;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.CriterionRow;
 import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.Icons;
+import org.emporion.ui.widgets.PointBars;
 import org.emporion.ui.widgets.SpokenName;
+import org.emporion.ui.widgets.StateColours;
 
 /** The criteria of one candidate, with a bar for the points of each. */
 final class CriterionTable {
   private static final String[] COLUMNS = {"requirement", "weight", "value", "bar", "points", "must-have"};
   private static final int BAR = 3;
+  private static final int MUST_HAVE = 5;
   private final Supplier<Wording> words;
   private final Label heading;
   private final Button why;
   private final Table table;
   private final Icons icons;
+  private final PointBars bars;
   private final ColumnFit columns;
-  private boolean dark;
 
   CriterionTable(Composite parent, Supplier<Wording> words, Consumer<CriterionRow> asked) {
     this.words = words;
@@ -51,6 +52,7 @@ final class CriterionTable {
     GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table);
     SpokenName.give(table, "comparison.criteria", () -> heading.getText());
     icons = new Icons(table);
+    bars = new PointBars(table);
     why.setImage(icons.of("why"));
     table.setHeaderVisible(true);
     int[] styles = {SWT.LEFT, SWT.RIGHT, SWT.RIGHT, SWT.LEFT, SWT.RIGHT, SWT.LEFT};
@@ -58,7 +60,6 @@ final class CriterionTable {
       new TableColumn(table, styles[i]);
     }
     columns = ColumnFit.of(table, 0, 220);
-    table.addListener(SWT.PaintItem, this::paintBar);
     table.addListener(SWT.DefaultSelection, event -> ask(asked));
     why.addListener(SWT.Selection, event -> ask(asked));
   }
@@ -71,7 +72,6 @@ final class CriterionTable {
   }
 
   void show(String candidate, List<CriterionRow> rows, boolean onDark) {
-    dark = onDark;
     heading.setText(words.get().say("criteria.heading", candidate).replace("&", "&&"));
     why.setText(words.get().say("action.why-criterion"));
     why.setEnabled(!rows.isEmpty());
@@ -85,11 +85,12 @@ final class CriterionTable {
       TableItem item = new TableItem(table, SWT.NONE);
       item.setData(row);
       item.setText(new String[] {row.title(), row.weight(), row.value(), "", row.points(), row.mustHaveText()});
-      row.mustHave().ifPresent(verdict -> item.setImage(COLUMNS.length - 1, icons.of(switch (verdict) {
-        case MET -> "state-done";
-        case MISSED -> "state-failed";
-        case CANNOT_TELL -> "state-missing";
-      })));
+      item.setImage(BAR, bars.of(row.score(), onDark));
+      row.mustHave().ifPresent(verdict -> {
+        // A sign and a colour; pictures of other columns would be stretched to the size of the bars.
+        item.setText(MUST_HAVE, sign(verdict) + " " + row.mustHaveText());
+        item.setForeground(MUST_HAVE, StateColours.of(state(verdict), onDark));
+      });
     }
     if (!rows.isEmpty()) {
       table.setSelection(Math.min(at, rows.size() - 1));
@@ -99,20 +100,19 @@ final class CriterionTable {
     table.getParent().layout();
   }
 
-  private void paintBar(Event event) {
-    if (event.index != BAR) {
-      return;
-    }
-    CriterionRow row = (CriterionRow) event.item.getData();
-    Rectangle cell = ((TableItem) event.item).getBounds(BAR);
-    GC gc = event.gc;
-    int width = Math.max(0, cell.width - 12);
-    int y = cell.y + cell.height / 2 - 4;
-    Color before = gc.getBackground();
-    gc.setBackground(dark ? new Color(0x3a, 0x43, 0x50) : new Color(0xdd, 0xe2, 0xe8));
-    gc.fillRectangle(cell.x + 6, y, width, 8);
-    gc.setBackground(dark ? new Color(0x4c, 0x9f, 0xe0) : new Color(0x00, 0x72, 0xb2));
-    gc.fillRectangle(cell.x + 6, y, (int) Math.round(width * row.score() / 100), 8);
-    gc.setBackground(before);
+  private static String sign(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> "✓";
+      case MISSED -> "✗";
+      case CANNOT_TELL -> "?";
+    };
+  }
+
+  private static State state(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> State.DONE;
+      case MISSED -> State.FAILED;
+      case CANNOT_TELL -> State.MISSING;
+    };
   }
 }

@@ -15,6 +15,8 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.emporion.assessment.AssessmentOptions;
 import org.emporion.assessment.Assessor;
 import org.emporion.report.DecisionReport;
@@ -53,6 +55,10 @@ public final class WorkbenchStart {
     ContextInjectionFactory.make(Speech.class, context).apply(words.language());
   }
 
+  private void showPart(String id) {
+    application.getChildren().get(0).getContext().get(EPartService.class).showPart(id, PartState.ACTIVATE);
+  }
+
   private static String installFolder() {
     // The platform writes blanks into this URL unescaped.
     return Platform.getInstallLocation().getURL().toString().replace(" ", "%20");
@@ -83,6 +89,9 @@ public final class WorkbenchStart {
     if (!able.equals(enabled)) {
       // Menus and tools ask their handlers again only when something that counts for them has changed.
       enabled = able;
+      if (state.broken().isPresent()) {
+        showPart("org.emporion.part.overview");
+      }
       broker.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
     }
     state.study().filter(study -> state.running().isEmpty()).ifPresent(study -> {
