@@ -36,6 +36,8 @@ cp /etc/resolv.conf "$root/etc/resolv.conf"
 # Mounts live in a namespace of their own and vanish with it.
 export root checkout jdk
 exec unshare --mount --pid --fork --kill-child bash -eu -c '
+  # A machine has its root among its mounts, and programs ask for it.
+  mount --bind "$root" "$root"
   mount -t proc proc "$root/proc"
   mount --rbind /dev "$root/dev"
   inside() { chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb LANG=C.UTF-8 "$@"; }
