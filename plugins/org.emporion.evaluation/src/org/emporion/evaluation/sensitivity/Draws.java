@@ -39,10 +39,12 @@ final class Draws {
     return ((bits >>> 12) + 0.5) * 0x1.0p-52;
   }
 
-  /** Uniform numbers above -0.5 and below 0.5. */
-  static void centred(long key, double[] out, int size) {
+  /** Uniform numbers around a middle, strictly less than half the width away from it but for rounding. */
+  static void centred(long key, double middle, double width, double[] out, int size) {
+    double cell = width * UNIT;
+    double start = middle + width * HALF_CELL;
     for (int s = 0; s < size; s++) {
-      out[s] = (mix(key + (s + 1) * GOLDEN_GAMMA) >> 11) * UNIT + HALF_CELL;
+      out[s] = start + cell * (mix(key + (s + 1) * GOLDEN_GAMMA) >> 11);
     }
   }
 

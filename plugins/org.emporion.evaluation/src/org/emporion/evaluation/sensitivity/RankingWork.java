@@ -16,6 +16,8 @@ final class RankingWork implements WorkUnits.Worker {
   private final int criteria;
   private final double[][][] weights;
   private final double[][][] totals;
+  /** Values that are the same in every sample; NaN for the others. */
+  private final double[][] constants;
   private final double[] values = new double[SampleSource.UNIT];
   private final long[][] behind;
   private final int[] first = new int[SampleSource.UNIT];
@@ -32,6 +34,12 @@ final class RankingWork implements WorkUnits.Worker {
     totals = new double[source.weightingCount()][candidates][SampleSource.UNIT];
     behind = new long[candidates][SampleSource.UNIT];
     order = new int[candidates];
+    constants = new double[candidates][criteria];
+    for (int i = 0; i < candidates; i++) {
+      for (int j = 0; j < criteria; j++) {
+        constants[i][j] = source.constant(i, j);
+      }
+    }
     tallies = IntStream.range(0, source.weightingCount())
         .mapToObj(k -> new Tally(candidates, criteria, source.samples())).toList();
   }
@@ -52,6 +60,13 @@ final class RankingWork implements WorkUnits.Worker {
         Arrays.fill(total[i], 0, size, 0);
       }
       for (int j = 0; j < criteria; j++) {
+        double constant = constants[i][j];
+        if (!Double.isNaN(constant)) {
+          for (int k = 0; k < totals.length; k++) {
+            addMultiple(totals[k][i], weights[k][j], constant, size);
+          }
+          continue;
+        }
         filler.values(unit, i, j, values, size);
         for (int k = 0; k < totals.length; k++) {
           addProducts(totals[k][i], weights[k][j], values, size);
@@ -63,6 +78,12 @@ final class RankingWork implements WorkUnits.Worker {
       if (!source.fixed(k)) {
         addWeights(weights[k], tallies.get(k), size);
       }
+    }
+  }
+
+  private static void addMultiple(double[] sum, double[] weight, double constant, int size) {
+    for (int s = 0; s < size; s++) {
+      sum[s] += weight[s] * constant;
     }
   }
 

@@ -20,6 +20,9 @@ interface SampleSource {
   /** True when a weighting is the same in every sample. */
   boolean fixed(int weighting);
 
+  /** The value of a candidate on a criterion when it is the same in every sample; NaN when it is not. */
+  double constant(int candidate, int criterion);
+
   /** The largest magnitude that values usually have; tells what difference is but rounding. */
   double magnitude();
 
@@ -28,8 +31,8 @@ interface SampleSource {
 
   /** Writes samples into columns. */
   interface Filler {
-    /** Writes the values of a candidate on a criterion; true when all are the same. */
-    boolean values(int unit, int candidate, int criterion, double[] out, int size);
+    /** Writes the values of a candidate on a criterion. */
+    void values(int unit, int candidate, int criterion, double[] out, int size);
 
     /** Writes the weights, one column for each criterion. */
     void weights(int unit, int weighting, double[][] out, int size);

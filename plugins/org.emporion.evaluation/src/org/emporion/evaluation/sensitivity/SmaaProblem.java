@@ -53,6 +53,12 @@ public record SmaaProblem(
   }
 
   @Override
+  public double constant(int candidate, int criterion) {
+    return ValueColumn.of(values.get(candidate).get(criterion)) instanceof ValueColumn.Constant constant
+        ? constant.value() : Double.NaN;
+  }
+
+  @Override
   public double magnitude() {
     return values.stream().flatMap(List::stream).mapToDouble(ValueColumn::magnitude).max().orElseThrow();
   }
@@ -64,10 +70,9 @@ public record SmaaProblem(
     WeightColumns[] weights = weightings.stream().map(WeightColumns::of).toArray(WeightColumns[]::new);
     return new Filler() {
       @Override
-      public boolean values(int unit, int candidate, int criterion, double[] out, int size) {
+      public void values(int unit, int candidate, int criterion, double[] out, int size) {
         int cell = candidate * criteria + criterion;
         columns[cell].fill(Draws.key(seed, unit, cell), out, size);
-        return columns[cell].constant();
       }
 
       @Override

@@ -36,6 +36,11 @@ public record StoredSamples(int samples, int candidates, int criteria, double[] 
   }
 
   @Override
+  public double constant(int candidate, int criterion) {
+    return Double.NaN;
+  }
+
+  @Override
   public double magnitude() {
     return Arrays.stream(values).map(Math::abs).max().orElseThrow();
   }
@@ -44,9 +49,8 @@ public record StoredSamples(int samples, int candidates, int criteria, double[] 
   public Filler filler() {
     return new Filler() {
       @Override
-      public boolean values(int unit, int candidate, int criterion, double[] out, int size) {
+      public void values(int unit, int candidate, int criterion, double[] out, int size) {
         System.arraycopy(values, (candidate * criteria + criterion) * samples + unit * UNIT, out, 0, size);
-        return false;
       }
 
       @Override

@@ -8,10 +8,6 @@ interface ValueColumn {
   /** Writes samples. */
   void fill(long key, double[] out, int size);
 
-  /** True when all samples are the same. */
-  default boolean constant() {
-    return false;
-  }
 
   /** The column of a value. */
   static ValueColumn of(UncertainValue value) {
@@ -45,21 +41,13 @@ interface ValueColumn {
     public void fill(long key, double[] out, int size) {
       Arrays.fill(out, 0, size, value);
     }
-
-    @Override
-    public boolean constant() {
-      return true;
-    }
   }
 
   /** Uniform around a middle. */
   record Uniform(double middle, double width) implements ValueColumn {
     @Override
     public void fill(long key, double[] out, int size) {
-      Draws.centred(key, out, size);
-      for (int s = 0; s < size; s++) {
-        out[s] = middle + width * out[s];
-      }
+      Draws.centred(key, middle, width, out, size);
     }
   }
 
@@ -70,9 +58,9 @@ interface ValueColumn {
       double rise = (high - low) * (mode - low);
       double fall = (high - low) * (high - mode);
       double turn = (mode - low) / (high - low);
-      Draws.centred(key, out, size);
+      Draws.centred(key, 0.5, 1, out, size);
       for (int s = 0; s < size; s++) {
-        double u = out[s] + 0.5;
+        double u = out[s];
         out[s] = u < turn ? low + Math.sqrt(u * rise) : high - Math.sqrt((1 - u) * fall);
       }
     }
@@ -94,10 +82,10 @@ interface ValueColumn {
   record ByQuantile(EstimateSampler sampler) implements ValueColumn {
     @Override
     public void fill(long key, double[] out, int size) {
-      Draws.centred(key, out, size);
+      Draws.centred(key, 0.5, 1, out, size);
       for (int s = 0; s < size; s++) {
         // Half a cell away from 0 and 1 after rounding, where quantiles are infinite.
-        out[s] = sampler.at(Math.min(1 - 0x1.0p-53, Math.max(0x1.0p-53, out[s] + 0.5)));
+        out[s] = sampler.at(Math.min(1 - 0x1.0p-53, Math.max(0x1.0p-53, out[s])));
       }
     }
   }
