@@ -17,16 +17,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
 import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Study;
+import org.emporion.trial.plan.TrialPlanner;
 import org.emporion.trial.process.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Load goes to the loopback, or where the study says somebody allowed it; and nowhere else. */
@@ -62,7 +64,7 @@ class TrialAuthorisationTest {
     }
   }
 
-  private static OptionalDouble check(String address, double rate, Duration longest, Authorisation... given)
+  private static OptionalLong check(String address, double rate, Duration longest, Authorisation... given)
       throws TrialRefusedException {
     return new TrialAuthorisation(TrialAuthorisationTest::known, EVENING)
         .check(URI.create(address), List.of(given), rate, longest);
@@ -72,7 +74,7 @@ class TrialAuthorisationTest {
   @ValueSource(strings = {
     "http://127.0.0.1:8080", "http://127.8.9.10/", "http://[::1]:80", "http://localhost:3000", "https://LOCALHOST"})
   void theLoopbackNeedsNoLeave(String address) throws Exception {
-    assertEquals(OptionalDouble.empty(), check(address, 10_000, MINUTES));
+    assertEquals(OptionalLong.empty(), check(address, 10_000, MINUTES));
   }
 
   @ParameterizedTest
@@ -87,7 +89,7 @@ class TrialAuthorisationTest {
       assertTrue(said.contains("\n- host: " + host + "\n"), said);
       assertTrue(said.contains("\n  granted-by: "), said);
       assertTrue(said.contains("\n  until: 2026-11-30\n"), said);
-      assertTrue(said.endsWith("\n  max-requests-per-second: 13"), said);
+      assertTrue(said.endsWith("\n  max-requests-per-second: 62"), said);
     }
   }
 
@@ -100,11 +102,36 @@ class TrialAuthorisationTest {
 
   @Test
   void anAuthorisedHostIsAllowedUpToItsCap() throws Exception {
-    assertEquals(OptionalDouble.of(50), check("https://Shop.Example:8443", 50, MINUTES, SHOP));
+    assertEquals(OptionalLong.of(50), check("https://Shop.Example:8443", 50, MINUTES, SHOP));
     TrialRefusedException refusal =
         assertThrows(TrialRefusedException.class, () -> check("http://shop.example", 50.5, MINUTES, SHOP));
     assertTrue(refusal.what().en().contains("allows 50 requests per second, the trial plans 50.5"),
         refusal.what().en());
+  }
+
+  /** What the check lets through, the plan keeps, and the runner, which wants the mean within a whole cap, runs. */
+  @ParameterizedTest
+  @CsvSource({"10.5, 10.2, refused", "10.5, 10, 10", "10.99, 10.001, refused", "11, 10.2, 11", "0.9, 0.5, refused",
+      "1, 1, 1", "2000000, 3, 2000000"})
+  void aFractionOfARequestIsNoLeaveForOneMore(double cap, double rate, String outcome) throws Exception {
+    Authorisation leave = new Authorisation("shop.example", SHOP.grantedBy(), SHOP.until(), cap);
+    if (outcome.equals("refused")) {
+      assertThrows(TrialRefusedException.class, () -> check("http://shop.example", rate, MINUTES, leave));
+    } else {
+      OptionalLong given = check("http://shop.example", rate, MINUTES, leave);
+      assertEquals(OptionalLong.of(Long.parseLong(outcome)), given);
+      assertTrue(rate <= given.getAsLong() && given.getAsLong() <= cap);
+    }
+  }
+
+  @Test
+  void whatTheRefusalProposesIsEnough() throws Exception {
+    TrialRefusedException refusal =
+        assertThrows(TrialRefusedException.class, () -> check("http://shop.example", 12.3, MINUTES));
+    String said = refusal.what().en();
+    double proposed = Double.parseDouble(said.substring(said.lastIndexOf(' ') + 1));
+    Authorisation leave = new Authorisation("shop.example", SHOP.grantedBy(), SHOP.until(), proposed);
+    assertEquals(TrialPlanner.roomyCap(12.3), check("http://shop.example", 12.3, MINUTES, leave).getAsLong());
   }
 
   @Test

@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.study.Authorisation;
+import org.emporion.trial.plan.TrialPlanner;
 
 /**
  * Decides before anything is started whether load may be sent to a host. This machine's own loopback
@@ -49,10 +50,11 @@ public final class TrialAuthorisation {
    * @param given the study's authorisations
    * @param requestsPerSecond mean requests per second at the highest planned load
    * @param longest the longest the trial can take
-   * @return the cap on requests per second that the leave comes with; empty on the loopback
+   * @return the cap on requests per second that the leave comes with, whole and not below the mean, so that a
+   *     plan capped at it can be run; empty on the loopback
    * @throws TrialRefusedException when nothing allows the load; says which lines would
    */
-  public OptionalDouble check(
+  public OptionalLong check(
       URI target, List<Authorisation> given, double requestsPerSecond, Duration longest)
       throws TrialRefusedException {
     String host = host(target);
@@ -61,7 +63,7 @@ public final class TrialAuthorisation {
       throw new TrialRefusedException(phrases.say("refused.address", target.toString()));
     }
     if (loopback(host)) {
-      return OptionalDouble.empty();
+      return OptionalLong.empty();
     }
     Optional<Authorisation> leave =
         given.stream().filter(one -> bare(one.host()).equalsIgnoreCase(host)).findFirst();
@@ -72,16 +74,17 @@ public final class TrialAuthorisation {
     if (lastDay.isAfter(leave.get().until())) {
       throw refused(phrases.say("refused.expired", host, leave.get().until().toString()), host, requestsPerSecond);
     }
-    if (requestsPerSecond > leave.get().maxRequestsPerSecond()) {
-      throw refused(phrases.say("refused.cap", host, leave.get().maxRequestsPerSecond(), requestsPerSecond),
-          host, requestsPerSecond);
+    // Requests leave whole: a fraction of one more is no leave for another.
+    long cap = (long) Math.floor(leave.get().maxRequestsPerSecond());
+    if (requestsPerSecond > cap) {
+      throw refused(phrases.say("refused.cap", host, cap, requestsPerSecond), host, requestsPerSecond);
     }
-    return OptionalDouble.of(leave.get().maxRequestsPerSecond());
+    return OptionalLong.of(cap);
   }
 
   private TrialRefusedException refused(LocalText why, String host, double requestsPerSecond) {
     String until = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(7).toString();
-    long enough = (long) Math.ceil(requestsPerSecond);
+    long enough = TrialPlanner.roomyCap(requestsPerSecond);
     return new TrialRefusedException(phrases.say("refused.how", why, host, until, Long.toString(enough)));
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.emporion.model.Phrasebook;
@@ -125,9 +125,9 @@ public final class TrialRunner {
   }
 
   private TrialPlan allowed(TrialPlan plan, URI address, TrialRequest request) throws TrialRefusedException {
-    OptionalDouble cap = new TrialAuthorisation(resolver, clock).check(address, request.study().authorisations(),
+    OptionalLong cap = new TrialAuthorisation(resolver, clock).check(address, request.study().authorisations(),
         plan.peakRequestsPerSecond(), Duration.ofSeconds(plan.maxDurationSeconds()));
-    return cap.isPresent() ? plan.cappedAt(cap.getAsDouble()) : plan;
+    return cap.isPresent() ? plan.cappedAt(cap.getAsLong()) : plan;
   }
 
   private Derived<TrialResult> carryThrough(

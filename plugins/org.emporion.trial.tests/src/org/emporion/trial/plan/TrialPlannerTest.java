@@ -55,9 +55,17 @@ class TrialPlannerTest {
     // 15 + 45 + a request's time-out of 60 + three think times of 10.
     assertEquals(150, plan.maxDurationSeconds());
     assertEquals(350, plan.maxRequestsPerSecond());
-    assertEquals(60, plan.cappedAt(60.9).maxRequestsPerSecond());
+    assertEquals(60, plan.cappedAt(60).maxRequestsPerSecond());
     assertEquals(350, plan.cappedAt(1000).maxRequestsPerSecond());
     assertEquals(Map.of("home", "browse", "search", "browse", "order", "browse"), plan.transactions());
+  }
+
+  @Test
+  void aRoomyCapIsFiveTimesTheMeanRoundedUpAndWhatTheRunnerCanBeTold() {
+    assertEquals(1, TrialPlanner.roomyCap(0.01));
+    assertEquals(350, TrialPlanner.roomyCap(70));
+    assertEquals(351, TrialPlanner.roomyCap(70.01));
+    assertEquals(1_000_000, TrialPlanner.roomyCap(900_000));
   }
 
   @Test

@@ -34,9 +34,9 @@ public record TrialPlan(
   public static final int FORMAT = 1;
 
   /** The same plan with at most this many requests per second, or as few as it had before. */
-  public TrialPlan cappedAt(double requestsPerSecond) {
+  public TrialPlan cappedAt(long requestsPerSecond) {
     return new TrialPlan(format, name, baseUrl, seed, headers, injection, maxDurationSeconds,
-        Math.min(maxRequestsPerSecond, Math.max(1, (long) Math.floor(requestsPerSecond))), journeys, feeders);
+        Math.min(maxRequestsPerSecond, requestsPerSecond), journeys, feeders);
   }
 
   /** The same plan for another base address. */

@@ -20,10 +20,10 @@ public final class TrialPlanner {
   /** Time sessions get after the last arrival beyond their think times: one request's time-out. */
   private static final long DRAIN_SECONDS = 60;
 
-  /** Random arrivals bunch; without an authorisation's cap this much above the mean may leave in a second. */
+  /** Random arrivals bunch: a cap this many times the mean holds back next to nothing. */
   private static final double BUNCHING = 5;
 
-  private static final double LEAST_CAP = 100;
+  private static final long LEAST_CAP = 100;
   private static final long HIGHEST_CAP = 1_000_000;
 
   /**
@@ -47,7 +47,18 @@ public final class TrialPlanner {
         profile.warmUpSeconds() + profile.steadySeconds() + DRAIN_SECONDS + Math.ceilDiv(longestThink, 1000L);
     TrialPlan plan = new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(), injection, duration,
         HIGHEST_CAP, journeys, set.feeders());
-    return plan.at(base).cappedAt(Math.ceil(Math.max(LEAST_CAP, BUNCHING * plan.peakRequestsPerSecond())));
+    return plan.at(base).cappedAt(Math.max(LEAST_CAP, roomyCap(plan.peakRequestsPerSecond())));
+  }
+
+  /**
+   * A cap that leaves room for the bunching of random arrivals: five times the mean, rounded up. Trials on
+   * the loopback have it, and an authorisation should.
+   *
+   * @param requestsPerSecond planned mean, above 0
+   * @return requests per second, from 1 to the most the runner can be told
+   */
+  public static long roomyCap(double requestsPerSecond) {
+    return Math.min(HIGHEST_CAP, (long) Math.ceil(BUNCHING * requestsPerSecond));
   }
 
   private static List<PlannedJourney> journeys(JourneySet set, Map<String, Double> shares) {
