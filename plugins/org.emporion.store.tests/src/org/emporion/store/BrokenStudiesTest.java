@@ -1,6 +1,7 @@
 package org.emporion.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -90,6 +91,24 @@ class BrokenStudiesTest {
     Path outside = Files.move(study.resolve("data/orders.csv"), temp.resolve("orders.csv"));
     Files.createSymbolicLink(study.resolve("data/orders.csv"), outside);
     onlyProblem(study, "leads out of the study folder");
+  }
+
+  @Test
+  void aSecretInAnAddressIsNotRepeated() throws IOException {
+    Path study = TestStudies.kiosk(temp);
+    TestStudies.replace(study.resolve("candidates/beta.yaml"), "http://localhost", "http://me:secret@localhost");
+    BrokenStudyException broken = assertThrows(BrokenStudyException.class, () -> new StudyReader().read(study));
+    assertFalse(broken.toString().contains("secret"), broken.toString());
+  }
+
+  @Test
+  void theParsersEnglishStandsInQuotationMarksInChinese() throws IOException {
+    Path study = TestStudies.kiosk(temp);
+    TestStudies.replace(study.resolve("prices.yaml"), "monthly: 900}", "monthly: 900");
+    BrokenStudyException broken = assertThrows(BrokenStudyException.class, () -> new StudyReader().read(study));
+    String chinese = broken.problems().getFirst().message().zhTw();
+    assertTrue(chinese.matches("這不是格式正確的 YAML：「[^「」]+」。.*"), chinese);
+    assertFalse(chinese.replaceAll("「[^」]*」|YAML", "").matches(".*[A-Za-z].*"), chinese);
   }
 
   /** Compares the problems with the expected one. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the files of the small study is what the records say. */
 class StudyReaderTest {
@@ -128,6 +131,22 @@ class StudyReaderTest {
     assertEquals("shop.example.com", study.authorisations().getFirst().host());
     Files.delete(loaded.folder().resolve("authorisations.yaml"));
     assertTrue(new StudyReader().read(loaded.folder()).study().authorisations().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "Test.Example.com.", "192.0.2.7", "2001:db8::7", "[2001:db8::7]"})
+  void anAuthorisationNamesAHostAsAddressesDo(String host) throws Exception {
+    Path file = loaded.folder().resolve("authorisations.yaml");
+    TestStudies.replace(file, "shop.example.com", '"' + host + '"');
+    assertEquals(host, new StudyReader().read(loaded.folder()).study().authorisations().getFirst().host());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost", "http://localhost:8123/", "https://192.0.2.7:443", "http://[::1]:80"})
+  void aTargetIsABaseAddress(String url) throws Exception {
+    TestStudies.replace(loaded.folder().resolve("candidates/beta.yaml"), "http://localhost:8123", url);
+    assertEquals(Optional.of(URI.create(url)),
+        new StudyReader().read(loaded.folder()).study().candidates().get(1).target().orElseThrow().url());
   }
 
   @Test

@@ -94,12 +94,18 @@ final class CandidateYaml {
         map.may("ledger").map(Field::absolutePath));
   }
 
+  /** A base address: requests put their own paths behind it, so it has nothing after its port. */
   private static URI url(Field field) {
     String text = field.text();
     try {
       URI uri = new URI(text);
       boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (http && uri.getHost() != null) {
+      boolean port = uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= 65_535);
+      if (http && port && uri.getHost() != null) {
+        if (!isBase(uri)) {
+          // The address itself is not repeated: its user info may hold a password.
+          field.problem("url-beyond-base", base(uri));
+        }
         return uri;
       }
     } catch (URISyntaxException e) {
@@ -109,6 +115,16 @@ final class CandidateYaml {
       field.problem("expected-url", text);
     }
     return URI.create("http://localhost/");
+  }
+
+  private static boolean isBase(URI uri) {
+    String path = uri.getRawPath();
+    return (path == null || path.isEmpty() || path.equals("/"))
+        && uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+  }
+
+  private static String base(URI uri) {
+    return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() == -1 ? "" : ":" + uri.getPort());
   }
 
   private static UtilisationProbe probe(Field field) {

@@ -36,6 +36,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Field {
   /** What ids look like. */
   static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  /** What names of placeholders look like: ids that begin with a letter, as the load generator reads them. */
+  static final Pattern PLACEHOLDER = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   /** Stands in for a currency that could not be read; amounts are not checked against it. */
   static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
@@ -305,10 +307,10 @@ final class Field {
     return relative;
   }
 
-  /** A path that begins with a slash, as HTTP requests have it. */
+  /** A path that begins with one slash, as HTTP requests have it; after two there would be another host. */
   String absolutePath() {
     String text = text();
-    if (!text.isBlank() && !text.startsWith("/")) {
+    if (!text.isBlank() && (!text.startsWith("/") || text.startsWith("//"))) {
       problem("expected-path", text);
     }
     return text;

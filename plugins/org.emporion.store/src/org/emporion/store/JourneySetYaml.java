@@ -19,7 +19,7 @@ final class JourneySetYaml {
   static JourneySet read(String id, Field field) {
     YamlMap map = field.map("feeders", "journeys");
     Map<String, List<String>> feeders = map.may("feeders")
-        .map(one -> one.map().byId((name, values) -> filled(values, values.list(Field::text))))
+        .map(one -> one.map().byPlaceholder(values -> filled(values, values.list(Field::text))))
         .orElse(Map.of());
     List<Journey> journeys = List.copyOf(map.need("journeys").map().byId(JourneySetYaml::journey).values());
     return new JourneySet(id, feeders, journeys);
@@ -48,7 +48,7 @@ final class JourneySetYaml {
         map.may("headers").map(JourneySetYaml::texts).orElse(Map.of()),
         map.may("body").map(Field::text),
         status,
-        map.may("extract").map(one -> one.map().byId((name, value) -> jsonPath(value))).orElse(Map.of()),
+        map.may("extract").map(one -> one.map().byPlaceholder(JourneySetYaml::jsonPath)).orElse(Map.of()),
         map.may("outcomes").map(one -> one.map().byId((name, value) -> outcome(value, status))).orElse(Map.of()),
         map.may("think").map(JourneySetYaml::think).orElse(new Step.Think(0, 0)),
         map.may("repeat").map(one -> one.whole(1, 1000)).orElse(1));

@@ -17,7 +17,7 @@ import org.emporion.model.study.TrialSetup;
 
 /** Checks that journeys can be driven and that objectives and the mix of journeys speak of them. */
 final class TrialChecks {
-  private static final Pattern HOLE = Pattern.compile("#\\{([^}]*)}");
+  private static final Pattern HOLE = Pattern.compile("#\\{([^}]*)(}?)");
 
   private final Checks checks;
   private final Study study;
@@ -97,11 +97,21 @@ final class TrialChecks {
       texts.addAll(step.query().values());
       texts.addAll(step.headers().values());
       step.body().ifPresent(texts::add);
-      Matcher hole = HOLE.matcher(String.join("\n", texts));
-      while (hole.find()) {
-        checks.known(path + ".steps." + (i + 1), "kind.value", hole.group(1), known);
+      for (String text : texts) {
+        holes(text, path + ".steps." + (i + 1), known);
       }
       known.addAll(step.extract().keySet());
+    }
+  }
+
+  private void holes(String text, String path, Set<String> known) {
+    Matcher hole = HOLE.matcher(text);
+    while (hole.find()) {
+      if (hole.group(2).isEmpty()) {
+        checks.problem(path, "placeholder-open", hole.group());
+      } else {
+        checks.known(path, "kind.value", hole.group(1), known);
+      }
     }
   }
 

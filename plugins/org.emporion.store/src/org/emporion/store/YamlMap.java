@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The keys of one YAML map, each as a {@link Field}. Made by {@link Field}, which has reported duplicate keys. */
 final class YamlMap {
@@ -58,9 +59,18 @@ final class YamlMap {
 
   /** Every entry whose key is an id, made into a value, in the order of the file; other keys are reported. */
   <T> Map<String, T> byId(BiFunction<String, Field, T> read) {
+    return byKey(Field.ID, "bad-id", read);
+  }
+
+  /** Every entry whose key can stand in {@code #{…}}, made into a value; other keys are reported. */
+  <T> Map<String, T> byPlaceholder(Function<Field, T> read) {
+    return byKey(Field.PLACEHOLDER, "bad-placeholder", (key, field) -> read.apply(field));
+  }
+
+  private <T> Map<String, T> byKey(Pattern pattern, String phrase, BiFunction<String, Field, T> read) {
     fields.forEach((key, field) -> {
-      if (!Field.ID.matcher(key).matches()) {
-        field.keyProblem("bad-id", key);
+      if (!pattern.matcher(key).matches()) {
+        field.keyProblem(phrase, key);
       }
     });
     return each(read);
