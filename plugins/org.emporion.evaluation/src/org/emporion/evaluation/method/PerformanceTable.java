@@ -66,7 +66,11 @@ public record PerformanceTable(List<String> alternatives, List<Criterion> criter
 
   /** Twelve hexadecimal digits that change with any id, direction, weight or value. */
   public String edition() {
-    return Fingerprint.of(this).substring(0, EDITION_DIGITS);
+    // All numbers as one text: thousands of cells are hashed while somebody drags a weight.
+    StringBuilder cells = new StringBuilder();
+    values.rows().forEach(row -> row.forEach(
+        cell -> cells.append(Long.toHexString(Double.doubleToLongBits(cell))).append(' ')));
+    return Fingerprint.of(alternatives, criteria, cells).substring(0, EDITION_DIGITS);
   }
 
   /**

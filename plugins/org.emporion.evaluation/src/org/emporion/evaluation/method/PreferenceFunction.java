@@ -43,7 +43,7 @@ public sealed interface PreferenceFunction {
 
     @Override
     public double degree(double advantage) {
-      return advantage > q ? 1 : 0;
+      return above(advantage, q) ? 1 : 0;
     }
 
     @Override
@@ -89,7 +89,7 @@ public sealed interface PreferenceFunction {
 
     @Override
     public double degree(double advantage) {
-      return advantage > p ? 1 : advantage > q ? 0.5 : 0;
+      return above(advantage, p) ? 1 : above(advantage, q) ? 0.5 : 0;
     }
 
     @Override
@@ -142,6 +142,11 @@ public sealed interface PreferenceFunction {
     public String label() {
       return "gaussian s=" + s;
     }
+  }
+
+  /** Above a threshold by more than rounding: 5.2 - 5.1 does not exceed 0.1. */
+  private static boolean above(double advantage, double threshold) {
+    return advantage > threshold * (1 + MethodRanking.ROUNDING);
   }
 
   private static void requireFrom0(String name, double value) {

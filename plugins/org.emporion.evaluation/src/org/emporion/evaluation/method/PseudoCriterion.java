@@ -28,6 +28,8 @@ public record PseudoCriterion(Threshold indifference, Threshold preference, Opti
     }
   }
 
+  // Comparisons allow for rounding: 5.2 - 5.1 does not exceed a threshold of 0.1.
+
   /**
    * How far "a is at least as good as b" holds here, 0 to 1.
    *
@@ -37,7 +39,7 @@ public record PseudoCriterion(Threshold indifference, Threshold preference, Opti
   double concordance(double gap, double value) {
     double q = indifference.at(value);
     double p = preference.at(value);
-    if (gap <= q) {
+    if (gap <= q * (1 + MethodRanking.ROUNDING)) {
       return 1;
     }
     return gap >= p ? 0 : (p - gap) / (p - q);
@@ -50,7 +52,7 @@ public record PseudoCriterion(Threshold indifference, Threshold preference, Opti
     }
     double p = preference.at(value);
     double v = veto.get().at(value);
-    if (gap <= p) {
+    if (gap <= p * (1 + MethodRanking.ROUNDING)) {
       return 0;
     }
     return gap >= v ? 1 : (gap - p) / (v - p);
