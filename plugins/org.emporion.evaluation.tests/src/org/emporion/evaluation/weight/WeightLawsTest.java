@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Laws of weights on thousands of seeded random tables. */
 class WeightLawsTest {
-  private static final int TABLES = 3000;
+  private static final int TABLES = 2000;
 
   private final RandomTables tables = new RandomTables(42);
 

@@ -50,11 +50,7 @@ public final class ElectreThreeMethod implements RankingMethod {
     int n = table.alternatives().size();
     double[][] concordance = new double[n][n];
     double[][] credibility = new double[n][n];
-    for (int a = 0; a < n; a++) {
-      for (int b = 0; b < n; b++) {
-        credibility(table, a, b, concordance, credibility);
-      }
-    }
+    compare(table, concordance, credibility);
     Distillation distillation = new Distillation(credibility);
     int[] fromTop = distillation.descending();
     int[] fromBottom = distillation.ascending();
@@ -67,25 +63,36 @@ public final class ElectreThreeMethod implements RankingMethod {
         boxed(fromTop), boxed(fromBottom), order);
   }
 
-  private void credibility(PerformanceTable table, int a, int b, double[][] concordance, double[][] credibility) {
+  private void compare(PerformanceTable table, double[][] concordance, double[][] credibility) {
     double[] weights = table.weights();
+    double[][] values = table.values().toArray();
+    double[][] gains = table.gains();
+    PseudoCriterion[] thresholds = table.criterionIds().stream()
+        .map(id -> criteria.getOrDefault(id, PseudoCriterion.TRUE_CRITERION)).toArray(PseudoCriterion[]::new);
     double[] against = new double[weights.length];
-    for (int j = 0; j < weights.length; j++) {
-      Criterion criterion = table.criteria().get(j);
-      PseudoCriterion thresholds = criteria.getOrDefault(criterion.id(), PseudoCriterion.TRUE_CRITERION);
-      double value = table.values().at(a, j);
-      double gap = criterion.direction().gain(table.values().at(b, j)) - criterion.direction().gain(value);
-      concordance[a][b] += weights[j] * thresholds.concordance(gap, value);
-      against[j] = weights[j] > 0 ? thresholds.discordance(gap, value) : 0;
-    }
-    concordance[a][b] = Math.min(1, concordance[a][b]);
-    double result = concordance[a][b];
-    for (double discordance : against) {
-      if (discordance > concordance[a][b]) {
-        result *= (1 - discordance) / (1 - concordance[a][b]);
+    for (int a = 0; a < values.length; a++) {
+      for (int b = 0; b < values.length; b++) {
+        double agreed = 0;
+        for (int j = 0; j < weights.length; j++) {
+          double gap = gains[b][j] - gains[a][j];
+          agreed += weights[j] * thresholds[j].concordance(gap, values[a][j]);
+          against[j] = weights[j] > 0 ? thresholds[j].discordance(gap, values[a][j]) : 0;
+        }
+        concordance[a][b] = Math.min(1, agreed);
+        credibility[a][b] = weakened(concordance[a][b], against);
       }
     }
-    credibility[a][b] = result;
+  }
+
+  /** Every discordance above the concordance weakens it. */
+  private static double weakened(double concordance, double[] against) {
+    double credibility = concordance;
+    for (double discordance : against) {
+      if (discordance > concordance) {
+        credibility *= (1 - discordance) / (1 - concordance);
+      }
+    }
+    return credibility;
   }
 
   private static List<Integer> boxed(int[] numbers) {

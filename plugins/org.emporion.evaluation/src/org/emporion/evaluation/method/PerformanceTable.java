@@ -67,10 +67,14 @@ public record PerformanceTable(List<String> alternatives, List<Criterion> criter
   /** Twelve hexadecimal digits that change with any id, direction, weight or value. */
   public String edition() {
     // All numbers as one text: thousands of cells are hashed while somebody drags a weight.
-    StringBuilder cells = new StringBuilder();
-    values.rows().forEach(row -> row.forEach(
-        cell -> cells.append(Long.toHexString(Double.doubleToLongBits(cell))).append(' ')));
-    return Fingerprint.of(alternatives, criteria, cells).substring(0, EDITION_DIGITS);
+    StringBuilder numbers = new StringBuilder();
+    criteria.forEach(each -> numbers.append(each.direction()).append(bits(each.weight())));
+    values.rows().forEach(row -> row.forEach(cell -> numbers.append(bits(cell))));
+    return Fingerprint.of(alternatives, criterionIds(), numbers).substring(0, EDITION_DIGITS);
+  }
+
+  private static String bits(double number) {
+    return Long.toHexString(Double.doubleToLongBits(number)) + " ";
   }
 
   /**
