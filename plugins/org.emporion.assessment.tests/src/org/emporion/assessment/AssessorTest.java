@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.assessment.StageStatus.State;
+import org.emporion.evaluation.Evaluation;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.Reason;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is computed, what is taken over and what is shown as stale: the promises of issue 2, bar 4. */
 class AssessorTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+  /** Compiled once for all tests. */
+  private static final Evaluation RULES = new Evaluation();
   private static final AssessmentOptions FRESH = AssessmentOptions.DEFAULT;
 
   @TempDir
@@ -44,7 +47,7 @@ class AssessorTest {
 
   private ExampleCopy example;
   private final KnownTrials trials = new KnownTrials();
-  private final Assessor assessor = new Assessor(trials, CLOCK);
+  private final Assessor assessor = new Assessor(trials, RULES, CLOCK);
 
   @BeforeEach
   void copy() throws IOException {
@@ -266,7 +269,7 @@ class AssessorTest {
   void equalSeedsRepeatEveryNumber(@TempDir Path other) throws Exception {
     Assessment one = assess(TrialMode.FRESH);
     ExampleCopy twin = new ExampleCopy(other);
-    Assessment two = new Assessor(new KnownTrials(), CLOCK).assess(new StudyReader().read(twin.folder()), FRESH, Progress.NONE);
+    Assessment two = new Assessor(new KnownTrials(), RULES, CLOCK).assess(new StudyReader().read(twin.folder()), FRESH, Progress.NONE);
 
     assertEquals(one.demand().orElseThrow().value(), two.demand().orElseThrow().value());
     assertEquals(one.ranking().orElseThrow().value(), two.ranking().orElseThrow().value());

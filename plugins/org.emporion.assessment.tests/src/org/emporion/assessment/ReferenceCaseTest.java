@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.emporion.evaluation.Evaluation;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.store.StudyReader;
@@ -38,7 +39,7 @@ class ReferenceCaseTest {
   @Test
   void theExamplesHistoryGivesTheFiguresOfTheCase() throws Exception {
     JsonNode expected = expected();
-    Assessor assessor = new Assessor(new KnownTrials(), Clock.systemUTC());
+    Assessor assessor = new Assessor(new KnownTrials(), new Evaluation(), Clock.systemUTC());
     DemandForecast demand = assessor.assess(
         new StudyReader().read(new ExampleCopy(folder).folder()),
         new AssessmentOptions(TrialMode.SKIP, 1), Progress.NONE).demand().orElseThrow().value();

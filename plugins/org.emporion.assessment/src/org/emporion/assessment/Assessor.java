@@ -60,13 +60,13 @@ public final class Assessor {
    * @param clock what findings are dated by
    */
   public Assessor(LoadHome home, Clock clock) {
-    this(Trials.byGatling(home, clock), clock);
+    this(Trials.byGatling(home, clock), new Evaluation(), clock);
   }
 
-  Assessor(Trials trialing, Clock clock) {
+  Assessor(Trials trialing, Evaluation evaluation, Clock clock) {
     this.clock = clock;
     this.trialing = trialing;
-    this.tasks = new StageTasks(phrases, new Evaluation());
+    this.tasks = new StageTasks(phrases, evaluation);
   }
 
   /**
