@@ -102,6 +102,11 @@ final class Field {
     return new Field(file, child(key), place, null);
   }
 
+  /** Notes that a field that is not written has its value through this one, which is then its place. */
+  void standsFor(String unwritten) {
+    file.places().putIfAbsent(unwritten, place);
+  }
+
   /** A map; its keys must be among the known ones. */
   YamlMap map(String... known) {
     return map().only(List.of(known));
@@ -369,7 +374,7 @@ final class Field {
   }
 
   private SourceRef startOf(Node at) {
-    return at.getStartMark().map(mark -> YamlFile.place(file.name(), mark)).orElse(place);
+    return at.getStartMark().map(mark -> YamlText.place(file.name(), mark)).orElse(place);
   }
 
   private String child(String key) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
+import org.emporion.model.study.SourceRef;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialSetup;
 
@@ -91,10 +92,13 @@ final class RequirementChecks {
   }
 
   private void group(Requirement requirement) {
-    for (String key : List.of("scale", "evidence", "must-have")) {
-      String path = path(requirement, key);
-      if (checks.sources().places().containsKey(path)) {
-        checks.problem(path, "group-with", requirement.id(), key);
+    Map<String, SourceRef> places = checks.sources().places();
+    SourceRef criterion = places.get(path(requirement, "criterion"));
+    for (String key : List.of("criterion", "scale", "evidence", "must-have")) {
+      SourceRef place = places.get(path(requirement, key));
+      // What the criterion gives stands where the criterion does, and only the criterion is told.
+      if (place != null && (key.equals("criterion") || !place.equals(criterion))) {
+        checks.problem(path(requirement, key), "group-with", requirement.id(), key);
       }
     }
   }

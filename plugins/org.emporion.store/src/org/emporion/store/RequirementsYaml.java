@@ -1,16 +1,12 @@
 package org.emporion.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.Evidence;
-import org.emporion.model.study.Metric;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
-import org.emporion.model.study.Scale;
 
 /** Reads {@code requirements.yaml}: the tree of requirements and, apart from it, the must-haves. */
 final class RequirementsYaml {
@@ -21,12 +17,9 @@ final class RequirementsYaml {
   /** The path of the must-haves. */
   static final String MUST_HAVES = "must-haves";
 
-  private static final Scale YES_NO = new Scale(Scale.Kind.YES_NO, "", 0, 1);
-  private static final Scale LEVEL = new Scale(Scale.Kind.LEVEL, "", 0, 4);
-  private static final Pattern INDICATOR = Pattern.compile("P\\d+\\.\\d+\\.\\d+");
-
   private final YamlMap mustHaves;
   private final Map<String, MustHave> thresholds;
+  private CriteriaCatalogue catalogue;
 
   private RequirementsYaml(Field mustHaves) {
     this.mustHaves = mustHaves.map();
@@ -49,63 +42,48 @@ final class RequirementsYaml {
   }
 
   private Requirement requirement(String id, Field field) {
-    YamlMap map =
-        field.map("title", "part-of", "weight", "scale", "evidence", "asked-by", "indicators");
+    YamlMap map = field.map(
+        "criterion", "title", "part-of", "weight", "scale", "evidence", "asked-by", "indicators");
+    Optional<Field> picked = map.may("criterion");
+    Optional<Criterion> criterion = picked.flatMap(this::criterion);
+    picked.ifPresent(from -> criterion.ifPresentOrElse(
+        known -> map.through(from, known.gives().toArray(String[]::new)),
+        () -> map.through(from, "title", "scale")));
     return new Requirement(
         id,
-        map.need("title").localText(),
+        picked.isPresent() && !map.has("title")
+            ? criterion.map(Criterion::title).orElse(LocalText.same(""))
+            : map.need("title").localText(),
         map.may("part-of").map(Field::id),
         map.need("weight").number(Range.atLeast(0)),
-        map.may("scale").map(RequirementsYaml::scale).orElse(LEVEL),
-        map.may("evidence").map(RequirementsYaml::evidence).orElse(Evidence.CLAIM),
+        map.may("scale").map(MeasureYaml::scale)
+            .or(() -> criterion.flatMap(Criterion::scale)).orElse(MeasureYaml.LEVEL),
+        map.may("evidence").map(MeasureYaml::evidence)
+            .or(() -> criterion.map(Criterion::evidence)).orElse(Evidence.CLAIM),
         Optional.ofNullable(thresholds.get(id)),
         map.may("asked-by").map(Field::localText),
-        map.may("indicators").map(list -> list.list(RequirementsYaml::indicator)).orElse(List.of()));
+        map.may("indicators").map(list -> list.list(MeasureYaml::indicator))
+            .or(() -> criterion.map(Criterion::indicators)).orElse(List.of()));
   }
 
-  private static Scale scale(Field field) {
-    if (field.isWord("yes-no")) {
-      return YES_NO;
+  private Optional<Criterion> criterion(Field field) {
+    String id = field.text();
+    if (id.isBlank()) {
+      return Optional.empty();
     }
-    if (field.isWord("level")) {
-      return LEVEL;
+    Optional<Criterion> criterion = catalogue().criterion(id);
+    if (criterion.isEmpty()) {
+      field.problem("unknown-criterion", id, field.problems().hint(id, catalogue().ids()));
     }
-    if (!field.isMap()) {
-      field.problem("expected-scale");
-      return LEVEL;
-    }
-    YamlMap map = field.map("unit", "worst", "best");
-    Field best = map.need("best");
-    Scale scale = new Scale(
-        Scale.Kind.NUMBER, map.need("unit").text(), map.need("worst").number(Range.ANY), best.number(Range.ANY));
-    if (!field.problems().within(field.path()) && scale.worst() == scale.best()) {
-      best.problem("scale-flat", Range.plain(scale.best()));
-    }
-    return scale;
+    return criterion;
   }
 
-  private static Evidence evidence(Field field) {
-    if (field.isWord("claim")) {
-      return Evidence.CLAIM;
+  /** Read only when a requirement picks from it. */
+  private CriteriaCatalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = CriteriaCatalogue.shipped();
     }
-    String name = field.text();
-    Optional<Metric> metric = Metric.parse(name);
-    if (metric.isEmpty() && !name.isBlank()) {
-      List<String> known = new ArrayList<>(List.of("claim"));
-      for (Metric.Kind kind : Metric.Kind.values()) {
-        known.add(kind.pattern().replace("%s", "<transaction>"));
-      }
-      field.problem("unknown-metric", name, field.problems().hint(name, known), String.join(", ", known));
-    }
-    return new Evidence(metric);
-  }
-
-  private static String indicator(Field field) {
-    String text = field.text();
-    if (!text.isBlank() && !INDICATOR.matcher(text).matches()) {
-      field.problem("bad-indicator", text);
-    }
-    return text;
+    return catalogue;
   }
 
   private static MustHave threshold(Field field) {

@@ -134,7 +134,7 @@ public final class StudyReader {
     /** Opens a file; a problem with the file as a whole is one of this part of the study. */
     private Field open(String name, String path, String part) {
       StudyFile file = new StudyFile(name, folder, problems, places);
-      return Field.root(file, path, new YamlFile(folder.file(name), name, part, problems).read());
+      return Field.root(file, path, new YamlFile(folder.file(name), new YamlText(name, part, problems)).read());
     }
 
     /** A must-have is a field of its requirement in the model; it is found under that path too. */

@@ -45,6 +45,15 @@ final class YamlMap {
     return Optional.ofNullable(fields.get(key));
   }
 
+  /** Notes that those of these keys that are not written have their values through one that is. */
+  void through(Field written, String... keys) {
+    for (String key : keys) {
+      if (!has(key)) {
+        written.standsFor(owner.absent(key).path());
+      }
+    }
+  }
+
   /** True when the key is written. */
   boolean has(String key) {
     return fields.containsKey(key);
