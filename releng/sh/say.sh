@@ -28,6 +28,7 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion trial 研究資料夾 --candidate ID [--profile 名稱] [--out 資料夾]
   ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
   ./emporion check 研究資料夾     只檢查研究資料
+  ./emporion criteria [ID]        列出準則目錄，或顯示單一準則
   ./emporion test                 執行所有測試
   ./emporion build                產生各平台的安裝檔
 
@@ -44,6 +45,7 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion trial STUDY --candidate ID [--profile NAME] [--out DIR]
   ./emporion shop [--port N] [--profile FILE]   the reference shop, on loopback
   ./emporion check STUDY          validate only
+  ./emporion criteria [ID]        the catalogue of criteria, or one of them in full
   ./emporion test                 every test
   ./emporion build                archives for each platform
 

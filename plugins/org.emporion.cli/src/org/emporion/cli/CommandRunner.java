@@ -52,6 +52,7 @@ final class CommandRunner {
         .addSubcommand(new TrialVerb(surroundings, clock, console))
         .addSubcommand(new ShopVerb(surroundings, console))
         .addSubcommand(new CheckVerb(console))
+        .addSubcommand(new CriteriaVerb(console))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setResourceBundle(usage(language))
         .setOut(new PrintWriter(out, true))

@@ -63,6 +63,18 @@ class EmporionScriptTest {
   }
 
   @Test
+  void theCatalogueOfCriteriaIsAVerbOfTheCommandLine() throws Exception {
+    Machine.Outcome outcome = machine.run("criteria", "e-invoice", "--lang", "zh-TW");
+    assertEquals(3, outcome.code(), outcome.err());
+    List<String> lines = outcome.out().lines().toList();
+    assertEquals(List.of("arg=criteria", "arg=e-invoice", "arg=--lang", "arg=zh-TW"),
+        lines.subList(lines.size() - 4, lines.size()));
+    assertTrue(machine.run("help").out().contains("./emporion criteria [ID]"));
+    machine.environment("LC_ALL", "zh_TW.UTF-8");
+    assertTrue(machine.run("help").out().contains("準則目錄"));
+  }
+
+  @Test
   void buildsOnlyWhatIsOutOfDate() throws Exception {
     machine.run("check", "study");
     assertEquals(1, machine.calls("mvn-calls").size(), "the first run builds");
