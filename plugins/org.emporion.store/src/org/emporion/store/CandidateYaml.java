@@ -91,7 +91,7 @@ final class CandidateYaml {
         map.need("journeys").id(),
         map.may("instances").map(one -> one.whole(1, 10_000)).orElse(1),
         map.may("utilisation").map(CandidateYaml::probe),
-        map.may("ledger").map(Field::absolutePath));
+        map.may("ledger").map(Field::pagePath));
   }
 
   /** A base address: requests put their own paths behind it, so it has nothing after its port. */
@@ -130,7 +130,7 @@ final class CandidateYaml {
   private static UtilisationProbe probe(Field field) {
     YamlMap map = field.map("path", "busy-seconds", "servers");
     return new UtilisationProbe(
-        map.need("path").absolutePath(), map.need("busy-seconds").text(), map.need("servers").text());
+        map.need("path").pagePath(), map.need("busy-seconds").text(), map.need("servers").text());
   }
 
   private static Sizing sizing(Field field) {

@@ -1,6 +1,8 @@
 package org.emporion.store;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -317,6 +319,17 @@ final class Field {
     String text = text();
     if (!text.isBlank() && (!text.startsWith("/") || text.startsWith("//"))) {
       problem("expected-path", text);
+    }
+    return text;
+  }
+
+  /** A path of a page that is fetched as it stands, so without placeholders and spaces. */
+  String pagePath() {
+    String text = absolutePath();
+    try {
+      new URI(text);
+    } catch (URISyntaxException e) {
+      problem("expected-page-path", text);
     }
     return text;
   }

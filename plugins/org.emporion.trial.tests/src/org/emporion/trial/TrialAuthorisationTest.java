@@ -134,6 +134,16 @@ class TrialAuthorisationTest {
     assertEquals(TrialPlanner.roomyCap(12.3), check("http://shop.example", 12.3, MINUTES, leave).getAsLong());
   }
 
+  /** Who adds the proposed lines below an entry that has ended or is too narrow has leave. */
+  @Test
+  void theWidestEntryThatHoldsCounts() throws Exception {
+    Authorisation ended = new Authorisation("shop.example", LocalText.same("owner"), LocalDate.of(2020, 1, 1), 900);
+    Authorisation narrow = new Authorisation("shop.example", LocalText.same("owner"), SHOP.until(), 2);
+    assertEquals(OptionalLong.of((long) SHOP.maxRequestsPerSecond()),
+        check("http://shop.example", 12.3, MINUTES, ended, narrow, SHOP));
+    assertThrows(TrialRefusedException.class, () -> check("http://shop.example", 12.3, MINUTES, ended, narrow));
+  }
+
   @Test
   void theAuthorisationMustOutlastTheTrial() throws Exception {
     assertTrue(check("http://shop.example", 1, Duration.ofMinutes(59), SHOP).isPresent());

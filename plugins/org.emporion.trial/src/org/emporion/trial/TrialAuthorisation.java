@@ -6,9 +6,9 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.emporion.model.LocalText;
@@ -65,17 +65,16 @@ public final class TrialAuthorisation {
     if (loopback(host)) {
       return OptionalLong.empty();
     }
-    Optional<Authorisation> leave =
-        given.stream().filter(one -> bare(one.host()).equalsIgnoreCase(host)).findFirst();
-    if (leave.isEmpty()) {
-      throw refused(phrases.say("refused.none", host), host, requestsPerSecond);
-    }
+    // A study may keep an entry that has ended beside the one that follows it: the widest that holds counts.
+    List<Authorisation> leaves = given.stream().filter(one -> bare(one.host()).equalsIgnoreCase(host)).toList();
+    LocalDate ends = leaves.stream().map(Authorisation::until).max(Comparator.naturalOrder())
+        .orElseThrow(() -> refused(phrases.say("refused.none", host), host, requestsPerSecond));
     LocalDate lastDay = LocalDate.ofInstant(clock.instant().plus(longest), clock.getZone());
-    if (lastDay.isAfter(leave.get().until())) {
-      throw refused(phrases.say("refused.expired", host, leave.get().until().toString()), host, requestsPerSecond);
-    }
+    double widest = leaves.stream().filter(one -> !lastDay.isAfter(one.until()))
+        .mapToDouble(Authorisation::maxRequestsPerSecond).max()
+        .orElseThrow(() -> refused(phrases.say("refused.expired", host, ends.toString()), host, requestsPerSecond));
     // Requests leave whole: a fraction of one more is no leave for another.
-    long cap = (long) Math.floor(leave.get().maxRequestsPerSecond());
+    long cap = (long) Math.floor(widest);
     if (requestsPerSecond > cap) {
       throw refused(phrases.say("refused.cap", host, cap, requestsPerSecond), host, requestsPerSecond);
     }
