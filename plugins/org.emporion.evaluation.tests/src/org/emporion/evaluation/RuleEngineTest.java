@@ -133,7 +133,7 @@ class RuleEngineTest {
   void anotherRuleTextIsAnotherMethod() {
     List<RuleFile> files = new ArrayList<>(RuleFile.shipped());
     files.set(0, new RuleFile(files.getFirst().name(), files.getFirst().text() + "\n// changed\n"));
-    assertEquals(new Evaluation().method(), Table.EVALUATION.method());
+    assertEquals(new Evaluation(new RuleEngine(), 100).method(), Table.EVALUATION.method());
     assertNotEquals(new Evaluation(new RuleEngine(files)).method(), Table.EVALUATION.method());
   }
 
@@ -154,7 +154,7 @@ class RuleEngineTest {
   @Test
   void oneEvaluationServesSeveralThreadsAtOnce() throws Exception {
     Table table = new RandomTable(21).next(true, true);
-    Evaluation fresh = new Evaluation();
+    Evaluation fresh = new Evaluation(new RuleEngine(), 100);
     Ranking expected = table.rank();
     try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
       List<Callable<Ranking>> tasks = new ArrayList<>();

@@ -47,6 +47,18 @@ class DecisionReportTest {
   }
 
   @Test
+  void saysHowSureTheRankingIsAndWhatWouldChangeIt() {
+    String english = report.html(sample.full(), Language.EN);
+    assertContains(english, "How sure is the ranking?", "CloudCart comes first in 90% of the simulations",
+        "Any weights in the same order of importance", "chart-rank-acceptability", "why-sureness",
+        "weighed less than 5% instead of 20%", "were below NT$17,100,000 instead of NT$20,800,000",
+        "is unknown; if it turned out");
+    String chinese = report.html(sample.full(), Language.ZH_TW);
+    assertContains(chinese, "排名有多可靠？", "CloudCart 在 90% 的模擬中居首", "由 20% 降到低於 5%");
+    assertContains(report.html(sample.empty(), Language.EN), "How sure is the ranking?");
+  }
+
+  @Test
   void saysHonestlyWhatWasNotMeasured() {
     String skipped = report.html(sample.withoutTrials(), Language.EN);
     assertContains(skipped, "No candidate was tried under load for this report", "not measured",
@@ -125,7 +137,7 @@ class DecisionReportTest {
   @Test
   void chartsAreWellFormedSvgWithTextAndDescription() throws Exception {
     List<String> svgs = svgs(report.html(sample.full(), Language.ZH_TW));
-    assertEquals(9, svgs.size());
+    assertEquals(10, svgs.size());
     assertContains(String.join("", svgs), "<title id=\"chart-demand-days-title\">每日訂單數</title>", "<text ", "role=\"img\"");
   }
 

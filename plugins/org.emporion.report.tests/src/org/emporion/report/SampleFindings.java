@@ -23,6 +23,7 @@ import org.emporion.model.finding.Ranking.CandidateScore;
 import org.emporion.model.finding.Ranking.CriterionScore;
 import org.emporion.model.finding.Ranking.MustHaveVerdict;
 import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Reason.Kind;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
@@ -177,7 +178,41 @@ final class SampleFindings {
           one.low(), one.high(), one.criteria(), one.mustHaves(), one.why()));
     }
     return new Ranking(ranked, ranked.getFirst().survives()
-        ? Optional.of(ranked.getFirst().candidate()) : Optional.empty());
+        ? Optional.of(ranked.getFirst().candidate()) : Optional.empty(), robustness(ranked));
+  }
+
+  /** Numbers of the right kind, as a simulation may give them; empty when nobody survives. */
+  private static Optional<Robustness> robustness(List<CandidateScore> ranked) {
+    List<CandidateScore> survivors = ranked.stream().filter(CandidateScore::survives).toList();
+    if (survivors.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = survivors.getFirst().candidate();
+    String last = survivors.getLast().candidate();
+    int count = survivors.size();
+    List<Robustness.View> views = new ArrayList<>();
+    for (Robustness.Weighting weighting : Robustness.Weighting.values()) {
+      double sure = count == 1 ? 1 : 0.9 - 0.2 * weighting.ordinal();
+      List<Robustness.Standing> standings = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        List<Double> shares = new ArrayList<>();
+        for (int rank = 0; rank < count; rank++) {
+          shares.add(rank == i ? sure : (1 - sure) / (count - 1));
+        }
+        standings.add(new Robustness.Standing(survivors.get(i).candidate(), shares,
+            List.of(new Robustness.CriterionWeight("total-cost", 1))));
+      }
+      views.add(new Robustness.View(weighting, standings));
+    }
+    return Optional.of(new Robustness(10_000, 1, views.getFirst().candidates().getFirst().first(), false, views,
+        CRITERIA.stream().map(one -> new Robustness.Stability(one, 0.2, 0.05, Optional.of(last), 1, Optional.empty())).toList(),
+        count == 1 ? List.of() : List.of(
+            new Robustness.Change(Robustness.Kind.WEIGHT, Optional.empty(), "total-cost", Optional.of(0.2), 0.05, 0.15, last),
+            new Robustness.Change(Robustness.Kind.COST, Optional.of(last), "total-cost", Optional.of(20.8e6), 17.1e6, 0.2, last),
+            new Robustness.Change(Robustness.Kind.VALUE, Optional.of(first), "zh-support", Optional.of(1.0), 0, 1, last),
+            new Robustness.Change(Robustness.Kind.VALUE, Optional.of(last), "back-office", Optional.empty(), 4, 0.5, last)),
+        new Reason(Kind.CALCULATION, text("First in nine of ten"), "smaa-2",
+            List.of(survivors.getFirst().criteria().getFirst().why()))));
   }
 
   private CandidateScore score(String id, boolean out, boolean measured) {

@@ -8,8 +8,15 @@ import java.util.Optional;
  *
  * @param candidates every candidate: those that pass the must-haves by score, then the others
  * @param winner id of the first that passes; empty when none does
+ * @param robustness how sure that is; empty when none passes or it was not asked
  */
-public record Ranking(List<CandidateScore> candidates, Optional<String> winner) {
+public record Ranking(
+    List<CandidateScore> candidates, Optional<String> winner, Optional<Robustness> robustness) {
+  /** A ranking of which nobody asked how sure it is. */
+  public Ranking(List<CandidateScore> candidates, Optional<String> winner) {
+    this(candidates, winner, Optional.empty());
+  }
+
   /** The score of a candidate. */
   public Optional<CandidateScore> candidate(String id) {
     return candidates.stream().filter(one -> one.candidate().equals(id)).findFirst();

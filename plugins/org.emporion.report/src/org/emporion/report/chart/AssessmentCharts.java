@@ -23,6 +23,7 @@ public final class AssessmentCharts {
             new ResponseTimeChart(phrases).of(assessment),
             scores.groups(assessment),
             scores.criteria(assessment),
+            new RankChart(phrases).of(assessment),
             budget.years(assessment),
             budget.categories(assessment))
         .flatMap(Optional::stream)

@@ -121,7 +121,8 @@ final class CriteriaChapters {
     return Writing.cell(new Inline.Strong(writing.formats().number(score.score(), 1)));
   }
 
-  private String value(Requirement requirement, double value) {
+  /** A value in the scale of its requirement, in words. */
+  String value(Requirement requirement, double value) {
     return switch (requirement.scale().kind()) {
       case YES_NO -> writing.say(value > 0 ? "yes" : "no");
       case LEVEL -> writing.say("level", writing.formats().significant(value));

@@ -34,6 +34,7 @@ public final class DocumentBuilder {
         new SummaryChapter(writing).write(),
         criteria.mustHaves(),
         criteria.criteria(),
+        new SurenessChapter(writing, criteria).write(),
         new DemandChapter(writing).write(),
         new TrialChapter(writing).write(),
         new CapacityChapter(writing).write(),
