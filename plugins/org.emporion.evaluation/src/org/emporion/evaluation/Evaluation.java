@@ -45,7 +45,7 @@ public final class Evaluation {
     this(rules, SIMULATIONS);
   }
 
-  /** An evaluation by these rules that simulates a ranking so many times, at least once. */
+  /** An evaluation by these rules that simulates a ranking so many times, at least once; very large tables less often. */
   public Evaluation(RuleEngine rules, int simulations) {
     this.rules = rules;
     sureness = new Sureness(simulations);
