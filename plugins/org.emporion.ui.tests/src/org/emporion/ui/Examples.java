@@ -43,11 +43,11 @@ public final class Examples {
     return target;
   }
 
-  /** A copy whose assessment profile is as short as a trial can be and still give figures. */
+  /** A copy whose assessment profile is as short as a trial can be and still be sized from. */
   public static Path shortCopyTo(Path folder) throws IOException {
     Path copy = copyTo(folder);
     edit(copy.resolve("trials.yaml"), "warm-up-seconds: 15", "warm-up-seconds: 2");
-    edit(copy.resolve("trials.yaml"), "steady-seconds: 45", "steady-seconds: 6");
+    edit(copy.resolve("trials.yaml"), "steady-seconds: 45", "steady-seconds: 10");
     return copy;
   }
 

@@ -40,6 +40,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -108,18 +109,22 @@ final class SwtDriver implements WorkbenchDriver {
     return found.get(0);
   }
 
-  /** A menu makes its entries when it is opened: open it the way the desktop does. */
+  /** A menu makes its entries when it is opened: open every one the way the desktop does. */
   private MenuItem menuItem(String id) {
-    MUIElement element = element(id);
-    for (MUIElement above = element.getParent(); above != null; above = above.getParent()) {
-      if (above.getWidget() instanceof org.eclipse.swt.widgets.Menu menu) {
-        menu.notifyListeners(SWT.Show, new Event());
-      }
-    }
-    if (element.getWidget() instanceof MenuItem item) {
+    open(shell().getMenuBar());
+    if (element(id).getWidget() instanceof MenuItem item && !item.isDisposed()) {
       return item;
     }
     throw new AssertionError("No menu entry is shown for " + id);
+  }
+
+  private static void open(Menu menu) {
+    menu.notifyListeners(SWT.Show, new Event());
+    for (MenuItem item : menu.getItems()) {
+      if (item.getMenu() != null) {
+        open(item.getMenu());
+      }
+    }
   }
 
   @Override
@@ -182,6 +187,10 @@ final class SwtDriver implements WorkbenchDriver {
       throw new AssertionError("No such key: " + keys, e);
     }
     inUi(() -> shell().forceActive());
+    // The desktop gives the focus when it sees fit; a key sent before that is lost.
+    await("the window has the focus", Duration.ofSeconds(20),
+        () -> ui(() -> display.getActiveShell() == shell() && display.getFocusControl() != null));
+    int natural = stroke.getNaturalKey();
     List<Integer> modifiers = new ArrayList<>();
     for (int modifier : new int[] {SWT.CTRL, SWT.ALT, SWT.SHIFT}) {
       if ((stroke.getModifierKeys() & modifier) != 0) {
@@ -189,9 +198,9 @@ final class SwtDriver implements WorkbenchDriver {
       }
     }
     modifiers.forEach(modifier -> post(SWT.KeyDown, modifier, (char) 0));
-    int natural = stroke.getNaturalKey();
     boolean character = (natural & SWT.KEYCODE_BIT) == 0;
-    int code = character ? 0 : natural;
+    boolean control = character && natural < ' ';
+    int code = !character || control ? natural : 0;
     char typed = character ? Character.toLowerCase((char) natural) : (char) 0;
     post(SWT.KeyDown, code, typed);
     post(SWT.KeyUp, code, typed);
