@@ -20,8 +20,13 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class WorkerPoolTest {
-  /** Lower bounds leave this much for a machine that does other things at the same time. */
-  private static final double BUSY_MACHINE = 0.75;
+  /**
+   * Lower bounds leave this much for a machine that does other things at the same time; what they are
+   * to catch, a pool that serves one request after the other, is slower still.
+   */
+  private static final double BUSY_MACHINE = 0.6;
+  /** By how much late wake-ups may prolong holds on such a machine; counting twice would double them. */
+  private static final double LATE_WAKE_UPS = 1.5;
   private static final PaymentProfile PAYMENT = new PaymentProfile(1, 0, 0, 0, 0, 0);
 
   /** Throughput in requests/s of a pool that always has more to do than workers. */
@@ -56,7 +61,9 @@ class WorkerPoolTest {
       BusyMeter.Reading reading = pool.meter().read();
       double drawn = drawnSeconds(profile, 300);
       assertEquals(2.4, drawn, 0.34);
-      assertEquals(drawn, reading.byKind().get(RequestKind.PRODUCT), 0.1 * drawn);
+      double held = reading.byKind().get(RequestKind.PRODUCT);
+      assertTrue(held >= drawn * 0.999, "held " + held + " s of " + drawn + " s drawn");
+      assertTrue(held <= drawn * LATE_WAKE_UPS, "held " + held + " s for " + drawn + " s drawn");
       assertEquals(reading.byKind().get(RequestKind.PRODUCT), reading.busySeconds(), 0.02);
       assertEquals(0, pool.meter().busy());
     }
