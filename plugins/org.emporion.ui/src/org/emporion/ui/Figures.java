@@ -31,6 +31,11 @@ public final class Figures {
     return formats.number(value, decimals);
   }
 
+  /** A number with about three significant digits. */
+  public String significant(double value) {
+    return formats.significant(value);
+  }
+
   /** A share as a percentage. */
   public String percent(double share) {
     return formats.percent(share);

@@ -45,8 +45,8 @@ public final class RequirementWords {
       case YES_NO -> words.say(value >= 1 ? "value.yes" : "value.no");
       case LEVEL -> words.say("value.level", words.figures().number(value, 1));
       case NUMBER -> scale.unit().equals(SHARE) ? words.figures().percent(value) : scale.unit().isEmpty()
-          ? words.figures().number(value, 3)
-          : words.say("value.number", words.figures().number(value, Math.abs(value) >= 100 ? 0 : 3), scale.unit());
+          ? words.figures().significant(value)
+          : words.say("value.number", words.figures().significant(value), scale.unit());
     };
   }
 }

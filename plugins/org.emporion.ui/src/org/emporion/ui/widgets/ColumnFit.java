@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 
 /** Makes every column as wide as its content, and lets one take what room is left. */
 public final class ColumnFit {
-  private static final int GAP = 4;
+  private static final int GAP = 2;
   private static final int MOST = 320;
   /** Packing a tree's first column leaves out the indent of rows below the first level. */
   private static final int INDENT = 44;
@@ -18,12 +18,15 @@ public final class ColumnFit {
   private final List<Column> columns;
   private final int stretched;
   private final int least;
+  /** As fitted: what a column says of itself is more when the platform gives the last one all that is left. */
+  private final int[] widths;
 
   private ColumnFit(Composite owner, List<Column> columns, int stretched, int least) {
     this.owner = owner;
     this.columns = columns;
     this.stretched = stretched;
     this.least = least;
+    this.widths = new int[columns.size()];
     owner.addListener(SWT.Resize, event -> stretch());
   }
 
@@ -54,7 +57,8 @@ public final class ColumnFit {
         Column column = columns.get(i);
         column.pack();
         int indent = i == 0 && owner instanceof Tree ? INDENT : 0;
-        column.width(Math.min(MOST, column.width() + GAP + indent));
+        widths[i] = Math.min(MOST, column.width() + GAP + indent);
+        column.width(widths[i]);
       }
     }
     stretch();
@@ -63,7 +67,7 @@ public final class ColumnFit {
   private void stretch() {
     int room = owner.getClientArea().width - 2;
     for (int i = 0; i < columns.size(); i++) {
-      room -= i == stretched ? 0 : columns.get(i).width();
+      room -= i == stretched ? 0 : widths[i];
     }
     columns.get(stretched).width(Math.max(least, room));
   }
