@@ -20,7 +20,7 @@ public final class Digest {
       lines.add("");
     });
     state.assessment().map(assessment -> new Comparison(assessment, words)).ifPresent(comparison -> {
-      for (CandidateRow row : comparison.rows()) {
+      for (CandidateRow row : comparison.rows().stream().filter(one -> one.score().isPresent()).toList()) {
         lines.add(words.say("digest.candidate",
             ComparisonColumn.RANK.text(row, words, comparison.currency()), row.name(),
             ComparisonColumn.SCORE.text(row, words, comparison.currency()),

@@ -42,9 +42,9 @@ final class ReportDigest {
     return whole;
   }
 
-  void show(SessionState state, WrittenReport report) {
+  void show(SessionState state, WrittenReport report, Wording reading) {
     hint.setText(words.get().say("report.no-browser"));
-    text.setText(Digest.of(state, report, words.get()));
+    text.setText(Digest.of(state, report, reading));
     whole.layout(true, true);
   }
 }

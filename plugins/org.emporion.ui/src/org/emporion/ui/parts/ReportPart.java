@@ -114,7 +114,7 @@ public final class ReportPart extends StudyPart {
 
   private void load() {
     if (browser == null) {
-      digest.show(state(), shown);
+      digest.show(state(), shown, words().speaking(reading));
       return;
     }
     file().ifPresent(file -> {
