@@ -33,6 +33,7 @@ public final class Evaluation {
 
   private final RuleEngine rules;
   private final Sureness sureness;
+  private final OtherMethods others = new OtherMethods();
   private final Wording wording = new Wording(new Phrasebook(Evaluation.class));
 
   /** An evaluation by the rules that ship with the product. */
@@ -58,7 +59,7 @@ public final class Evaluation {
 
   /** The method and its edition; it changes with the text of the rules. */
   public String method() {
-    return "weighted-sum/1+smaa-2/1+rules-" + rules.edition();
+    return "weighted-sum/1+smaa-2/1+side-by-side/1+rules-" + rules.edition();
   }
 
   /**
@@ -104,7 +105,9 @@ public final class Evaluation {
     Optional<Robustness> robustness =
         standings.survivors().isEmpty() ? Optional.empty() : Optional.of(sureness.of(standings, tree, wording));
     Reason why = winner.map(CandidateScore::why).orElseGet(recommendation::nobody);
-    return new Derived<>(new Ranking(scores, winner.map(CandidateScore::candidate), robustness), why, method());
+    Ranking ranking = new Ranking(
+        scores, winner.map(CandidateScore::candidate), robustness, others.agreement(standings, wording));
+    return new Derived<>(ranking, why, method());
   }
 
   private static Scorecard card(

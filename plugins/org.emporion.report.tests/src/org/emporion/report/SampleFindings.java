@@ -18,6 +18,7 @@ import org.emporion.model.LocalText;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.MethodAgreement;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
 import org.emporion.model.finding.Ranking.CriterionScore;
@@ -178,7 +179,33 @@ final class SampleFindings {
           one.low(), one.high(), one.criteria(), one.mustHaves(), one.why()));
     }
     return new Ranking(ranked, ranked.getFirst().survives()
-        ? Optional.of(ranked.getFirst().candidate()) : Optional.empty(), robustness(ranked));
+        ? Optional.of(ranked.getFirst().candidate()) : Optional.empty(), robustness(ranked), methods(ranked));
+  }
+
+  /** Two methods that agree, one that turns the order round, one that refuses; empty when there is no order. */
+  private static Optional<MethodAgreement> methods(List<CandidateScore> ranked) {
+    List<CandidateScore> survivors = ranked.stream().filter(CandidateScore::survives).toList();
+    int count = survivors.size();
+    if (count < 2) {
+      return Optional.empty();
+    }
+    List<MethodAgreement.Place> same = new ArrayList<>();
+    List<MethodAgreement.Place> reverse = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      same.add(new MethodAgreement.Place(survivors.get(i).candidate(), i + 1, survivors.get(i).score()));
+      reverse.add(new MethodAgreement.Place(survivors.get(i).candidate(), count - i, (count - i - 1) / (count - 1.0)));
+    }
+    return Optional.of(new MethodAgreement("0123456789ab", List.of(
+        new MethodAgreement.Method("weighted-sum", "weighted-sum/1", "none",
+            Optional.of(new MethodAgreement.Outcome(false, same, Optional.of(1.0))), Optional.empty()),
+        new MethodAgreement.Method("weighted-product", "weighted-product/1", "linear",
+            Optional.empty(), Optional.of(text("There is a zero"))),
+        new MethodAgreement.Method("topsis", "topsis/1", "vector",
+            Optional.of(new MethodAgreement.Outcome(false, same, Optional.of(1.0))), Optional.empty()),
+        new MethodAgreement.Method("vikor", "vikor/1 v=0.5", "min-max",
+            Optional.of(new MethodAgreement.Outcome(true, reverse, Optional.of(-1.0))), Optional.empty())),
+        List.of(new MethodAgreement.Dominated(survivors.getLast().candidate(), List.of(survivors.getFirst().candidate()))),
+        text("The same points for all")));
   }
 
   /** Numbers of the right kind, as a simulation may give them; empty when nobody survives. */

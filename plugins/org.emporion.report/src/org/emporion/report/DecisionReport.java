@@ -29,7 +29,7 @@ import org.emporion.report.json.EarlierReport;
 /** The decision report: one document in each language and {@code assessment.json}, written to a folder. */
 public final class DecisionReport {
   /** Method and edition; raised when the same assessment gives another document. */
-  public static final String METHOD = "decision-report/2";
+  public static final String METHOD = "decision-report/3";
   /** Name of the file for machines. */
   public static final String JSON_FILE = "assessment.json";
 

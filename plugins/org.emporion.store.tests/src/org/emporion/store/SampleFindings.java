@@ -13,6 +13,7 @@ import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.MethodAgreement;
 import org.emporion.model.finding.Provenance;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
@@ -86,7 +87,16 @@ final class SampleFindings {
                 List.of(new Ranking.CriterionScore("fit", 0.4, Optional.empty(), 0, 50, 100, why)),
                 List.of(new Ranking.MustHaveVerdict("export", Verdict.MISSED, why)), why),
             new Ranking.CandidateScore("beta", Optional.empty(), 12, 12, 12, List.of(), List.of(), why)),
-        Optional.of("alpha")));
+        Optional.of("alpha"), Optional.empty(), Optional.of(methods())));
+  }
+
+  private static MethodAgreement methods() {
+    return new MethodAgreement("0123456789ab", List.of(
+        new MethodAgreement.Method("vikor", "vikor/1 v=0.5", "min-max", Optional.of(new MethodAgreement.Outcome(
+            true, List.of(new MethodAgreement.Place("alpha", 1, 0.25)), Optional.empty())), Optional.empty()),
+        new MethodAgreement.Method("weighted-product", "weighted-product/1", "linear",
+            Optional.empty(), Optional.of(new LocalText("a zero", "零")))),
+        List.of(new MethodAgreement.Dominated("beta", List.of("alpha"))), LocalText.same("note"));
   }
 
   private static Reason why() {

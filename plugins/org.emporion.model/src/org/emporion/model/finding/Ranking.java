@@ -9,12 +9,21 @@ import java.util.Optional;
  * @param candidates every candidate: those that pass the must-haves by score, then the others
  * @param winner id of the first that passes; empty when none does
  * @param robustness how sure that is; empty when none passes or it was not asked
+ * @param methods what other methods say; empty when fewer than two pass, no criterion has weight, or it was not asked
  */
 public record Ranking(
-    List<CandidateScore> candidates, Optional<String> winner, Optional<Robustness> robustness) {
+    List<CandidateScore> candidates,
+    Optional<String> winner,
+    Optional<Robustness> robustness,
+    Optional<MethodAgreement> methods) {
+  /** A ranking of which nobody asked what other methods say. */
+  public Ranking(List<CandidateScore> candidates, Optional<String> winner, Optional<Robustness> robustness) {
+    this(candidates, winner, robustness, Optional.empty());
+  }
+
   /** A ranking of which nobody asked how sure it is. */
   public Ranking(List<CandidateScore> candidates, Optional<String> winner) {
-    this(candidates, winner, Optional.empty());
+    this(candidates, winner, Optional.empty(), Optional.empty());
   }
 
   /** The score of a candidate. */

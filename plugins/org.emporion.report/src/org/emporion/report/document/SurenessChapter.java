@@ -15,7 +15,7 @@ import org.emporion.model.finding.Robustness.Weighting;
 import org.emporion.model.finding.Stage;
 import org.emporion.model.study.Scale;
 
-/** How sure the ranking is: simulated ranks, how far weights may move, and what would change the answer. */
+/** How sure the ranking is: simulated ranks, how far weights may move, what would change the answer, and other methods. */
 final class SurenessChapter {
   /** As many changes as a reader takes in. */
   private static final int NAMED = 5;
@@ -46,6 +46,8 @@ final class SurenessChapter {
       blocks.add(changes(robustness.get(), winner));
       blocks.add(Block.Paragraph.of(writing.say("stability.text", writing.name(winner))));
       blocks.add(stability(robustness.get()));
+      ranking.flatMap(Ranking::methods)
+          .ifPresent(methods -> blocks.add(new MethodsSection(writing).write(methods, winner)));
     }
     return new Block.Section("sureness", 2, writing.say("chapter.sureness"), blocks);
   }

@@ -1,0 +1,105 @@
+package org.emporion.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.emporion.evaluation.method.Criterion;
+import org.emporion.evaluation.method.Direction;
+import org.emporion.evaluation.method.Dominance;
+import org.emporion.evaluation.method.ElectreThreeMethod;
+import org.emporion.evaluation.method.KendallTau;
+import org.emporion.evaluation.method.Matrix;
+import org.emporion.evaluation.method.MethodComparison;
+import org.emporion.evaluation.method.MethodRanking;
+import org.emporion.evaluation.method.Normalisation;
+import org.emporion.evaluation.method.PerformanceTable;
+import org.emporion.evaluation.method.PrometheeMethod;
+import org.emporion.evaluation.method.RankingMethod;
+import org.emporion.evaluation.method.ScoreOrder;
+import org.emporion.evaluation.method.TopsisMethod;
+import org.emporion.evaluation.method.VikorMethod;
+import org.emporion.evaluation.method.WeightedProductMethod;
+import org.emporion.evaluation.method.WeightedSumMethod;
+import org.emporion.model.LocalText;
+import org.emporion.model.finding.MethodAgreement;
+import org.emporion.model.finding.MethodAgreement.Dominated;
+import org.emporion.model.finding.MethodAgreement.Method;
+import org.emporion.model.finding.MethodAgreement.Outcome;
+import org.emporion.model.finding.MethodAgreement.Place;
+import org.emporion.model.finding.Ranking.CriterionScore;
+
+/**
+ * Asks several multi-criteria methods about the very points that the ranking rests on. Methods that need
+ * thresholds get none, as nobody stated any: any difference in points is a full preference.
+ */
+final class OtherMethods {
+  /** A method with the normalisation it is set to, which it tells only once it has ranked. */
+  private record Asked(RankingMethod method, Normalisation normalisation) {}
+
+  /** The method of the ranking comes first; its points need no normalisation, as they share one scale. */
+  private static final List<Asked> ASKED = List.of(
+      new Asked(new WeightedSumMethod(Normalisation.NONE), Normalisation.NONE),
+      new Asked(new WeightedProductMethod(Normalisation.LINEAR), Normalisation.LINEAR),
+      new Asked(new TopsisMethod(Normalisation.VECTOR), Normalisation.VECTOR),
+      new Asked(new VikorMethod(0.5), Normalisation.MIN_MAX),
+      new Asked(new PrometheeMethod(), Normalisation.NONE),
+      new Asked(new ElectreThreeMethod(Map.of()), Normalisation.NONE));
+
+  private final MethodComparison comparison = new MethodComparison(ASKED.stream().map(Asked::method).toList());
+  private final KendallTau tau = new KendallTau();
+
+  /** What the methods say; empty when fewer than two candidates miss no must-have or no criterion has weight. */
+  Optional<MethodAgreement> agreement(Standings standings, Wording wording) {
+    List<Standings.Place> places = standings.places().stream().filter(place -> place.rank().isPresent()).toList();
+    if (places.size() < 2 || places.getFirst().card().criteria().stream().noneMatch(OtherMethods::counts)) {
+      return Optional.empty();
+    }
+    int[] shown = places.stream().mapToInt(place -> place.rank().getAsInt()).toArray();
+    MethodComparison.Comparison compared =
+        comparison.compare(table(places.stream().map(Standings.Place::card).toList()));
+    return Optional.of(new MethodAgreement(compared.tableEdition(),
+        ASKED.stream().map(asked -> method(asked, compared, shown)).toList(),
+        dominated(compared.dominated()), wording.say("methods.note")));
+  }
+
+  private static boolean counts(CriterionScore criterion) {
+    return criterion.weight() > 0;
+  }
+
+  /** Points, all of them gains, of the criteria that have weight. */
+  static PerformanceTable table(List<Scorecard> cards) {
+    return new PerformanceTable(
+        cards.stream().map(card -> card.candidate().id()).toList(),
+        cards.getFirst().criteria().stream().filter(OtherMethods::counts)
+            .map(each -> new Criterion(each.requirement(), Direction.MAXIMISE, each.weight())).toList(),
+        new Matrix(cards.stream().map(card -> card.criteria().stream().filter(OtherMethods::counts)
+            .map(CriterionScore::points).toList()).toList()));
+  }
+
+  private Method method(Asked asked, MethodComparison.Comparison compared, int[] shown) {
+    Optional<Outcome> outcome = compared.results().stream()
+        .filter(each -> each.ranking().method().equals(asked.method().method())).findFirst()
+        .map(each -> outcome(each.ranking(), shown));
+    Optional<LocalText> refusal = compared.refusals().stream()
+        .filter(each -> each.method().equals(asked.method().method())).findFirst()
+        .map(MethodComparison.Refusal::reason);
+    return new Method(asked.method().method().id(), asked.method().method().label(), asked.normalisation().id(),
+        outcome, refusal);
+  }
+
+  private Outcome outcome(MethodRanking ranking, int[] shown) {
+    OptionalDouble agreement = tau.between(shown, ranking.ranks());
+    return new Outcome(ranking.order() == ScoreOrder.LOWEST_FIRST,
+        ranking.standings().stream().map(each -> new Place(each.alternative(), each.rank(), each.score())).toList(),
+        agreement.isPresent() ? Optional.of(agreement.getAsDouble()) : Optional.empty());
+  }
+
+  private static List<Dominated> dominated(List<Dominance.Dominated> pairs) {
+    Map<String, List<String>> by = new LinkedHashMap<>();
+    pairs.forEach(pair -> by.computeIfAbsent(pair.alternative(), any -> new ArrayList<>()).add(pair.by()));
+    return by.entrySet().stream().map(each -> new Dominated(each.getKey(), List.copyOf(each.getValue()))).toList();
+  }
+}

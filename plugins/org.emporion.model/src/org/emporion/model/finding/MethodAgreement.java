@@ -1,0 +1,77 @@
+package org.emporion.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.emporion.model.LocalText;
+
+/**
+ * What several multi-criteria methods say of one and the same table, side by side. Only candidates that miss
+ * no must-have take part, in the order of the ranking.
+ *
+ * @param tableEdition edition of the table that all methods ranked; it changes with any candidate, criterion,
+ *     weight or value
+ * @param methods each method, in the order in which they are shown; the first is the one that made the ranking
+ * @param dominated who is beaten whatever the weights, in the order of the ranking
+ * @param note what the table holds and how the methods were set
+ */
+public record MethodAgreement(String tableEdition, List<Method> methods, List<Dominated> dominated, LocalText note) {
+  /** The method with this id. */
+  public Optional<Method> method(String id) {
+    return methods.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /**
+   * A method with what it says, or with why it cannot say anything.
+   *
+   * @param id stable id such as {@code topsis}
+   * @param edition id, edition and settings as they are printed beside its numbers: {@code vikor/1 v=0.5}
+   * @param normalisation id of how it makes values comparable: {@code vector}
+   * @param outcome what it says; empty when it refuses the table
+   * @param refusal why it refuses the table; empty when it does not
+   */
+  public record Method(
+      String id, String edition, String normalisation, Optional<Outcome> outcome, Optional<LocalText> refusal) {
+    /** @throws IllegalArgumentException when there are both an outcome and a refusal, or neither */
+    public Method {
+      if (outcome.isPresent() == refusal.isPresent()) {
+        throw new IllegalArgumentException(id + " needs either an outcome or a refusal");
+      }
+    }
+  }
+
+  /**
+   * What a method says.
+   *
+   * @param lowestFirst true when the lowest score is the best
+   * @param places every candidate that takes part, in the order of the ranking
+   * @param tau Kendall's tau-b between this order and that of the ranking, -1 to 1; empty when either ties everybody
+   */
+  public record Outcome(boolean lowestFirst, List<Place> places, Optional<Double> tau) {
+    /** Ids of who comes first: one, or several that share the rank. */
+    public List<String> first() {
+      return places.stream().filter(one -> one.rank() == 1).map(Place::candidate).toList();
+    }
+
+    /** Where a candidate stands. */
+    public Optional<Place> place(String candidate) {
+      return places.stream().filter(one -> one.candidate().equals(candidate)).findFirst();
+    }
+  }
+
+  /**
+   * Where a candidate stands by one method.
+   *
+   * @param candidate id
+   * @param rank 1 for the best; equal scores share a rank
+   * @param score in the unit of the method
+   */
+  public record Place(String candidate, int rank, double score) {}
+
+  /**
+   * A candidate that no weights bring before another.
+   *
+   * @param candidate id
+   * @param by ids of those with as many points on every criterion that has weight and more on one
+   */
+  public record Dominated(String candidate, List<String> by) {}
+}
