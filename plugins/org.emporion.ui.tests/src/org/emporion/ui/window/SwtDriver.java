@@ -434,6 +434,11 @@ final class SwtDriver implements WorkbenchDriver {
   }
 
   @Override
+  public String title() {
+    return ui(() -> shell().getText().strip());
+  }
+
+  @Override
   public void resize(int width, int height) {
     inUi(() -> shell().setSize(width, height));
     settle();

@@ -72,6 +72,9 @@ public interface WorkbenchDriver {
   /** Titles of dialogs that are open. */
   List<String> dialogs();
 
+  /** The title of the window. */
+  String title();
+
   /** Makes the window that large. */
   void resize(int width, int height);
 

@@ -130,6 +130,7 @@ class WorkbenchJourneysTest {
     List<List<String>> fields = window.table("explorer.fields");
     assertTrue(fields.stream().anyMatch(row -> row.get(0).equals("Currency") && row.get(1).equals("TWD")
         && row.get(2).matches("\\d+")), "a field with its line: " + fields);
+    assertEquals("Harbour Lane: choosing a web shop – Emporion", window.title());
     assertEquals("Missing", stateOf("Demand"));
     assertEquals("Missing", stateOf("Ranking"));
     assertTrue(window.menuEnabled("org.emporion.menu.assess"));
@@ -270,6 +271,7 @@ class WorkbenchJourneysTest {
     speak(Language.ZH_TW);
     window.await("menus speak Chinese", SOON, () -> window.label("org.emporion.menu.reload").startsWith("重新載入"));
     assertEquals("評估", window.label("org.emporion.tool.assess"));
+    window.await("the title speaks Chinese", SOON, () -> window.title().startsWith("港灣小巷"));
     assertEquals(List.of("階段", "狀態", "主要數字", "計算時間"), window.headings("overview.stages"));
     assertTrue(window.headings("comparison.candidates").contains("總成本"));
     assertTrue(window.tree("explorer.tree").stream().anyMatch(row -> row.get(0).equals("候選方案")));

@@ -64,7 +64,9 @@ public final class ExplorerPart extends StudyPart {
     fields.speak();
     if (now.study().isEmpty()) {
       shown = null;
-      empty.say(words().say("explorer.empty.title"), words().say("explorer.empty.text"));
+      now.running().ifPresentOrElse(
+          work -> empty.say(words().of(work.what()), ""),
+          () -> empty.say(words().say("explorer.empty.title"), words().say("explorer.empty.text")));
       pages.show(empty);
       return;
     }

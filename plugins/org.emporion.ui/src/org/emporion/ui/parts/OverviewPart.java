@@ -104,7 +104,9 @@ public final class OverviewPart extends StudyPart {
       return;
     }
     Overview.of(now, words(), Instant.now()).ifPresentOrElse(this::show, () -> {
-      empty.say(words().say("overview.empty.title"), words().say("overview.empty.text"));
+      now.running().ifPresentOrElse(
+          work -> empty.say(words().of(work.what()), ""),
+          () -> empty.say(words().say("overview.empty.title"), words().say("overview.empty.text")));
       pages.show(empty);
     });
   }

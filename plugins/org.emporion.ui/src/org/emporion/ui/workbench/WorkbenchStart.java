@@ -55,6 +55,21 @@ public final class WorkbenchStart {
     ContextInjectionFactory.make(Speech.class, context).apply(words.language());
   }
 
+  @Inject
+  @Optional
+  void speak(Wording words) {
+    StudySession session = application.getContext().get(StudySession.class);
+    if (session != null) {
+      title(session.state(), words);
+    }
+  }
+
+  /** The window is named after the study in it. */
+  private void title(SessionState state, Wording words) {
+    state.study().ifPresent(study -> application.getChildren().get(0).setLabel(
+        words.say("window.title", study.study().title())));
+  }
+
   private void showPart(String id) {
     application.getChildren().get(0).getContext().get(EPartService.class).showPart(id, PartState.ACTIVATE);
   }
@@ -100,5 +115,6 @@ public final class WorkbenchStart {
         preferences.recent(recent.with(study.folder()));
       }
     });
+    title(state, application.getContext().get(Wording.class));
   }
 }
