@@ -124,9 +124,10 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Ends the workers; requests still waiting are dropped. */
+  /** Ends the workers; requests still waiting are dropped, those in service have a moment to end. */
   @Override
   public void close() {
     workers.shutdownNow();
+    Ending.await(workers);
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.emporion.shop.RequestKind;
 import org.emporion.shop.catalogue.Catalogue;
 import org.emporion.shop.profile.ShopProfile;
+import org.emporion.shop.service.Ending;
 import org.emporion.shop.service.OutcomeStreams;
 import org.emporion.shop.service.PaymentProvider;
 import org.emporion.shop.service.QueueFullException;
@@ -199,6 +200,8 @@ public final class ShopServer implements AutoCloseable {
     http.stop(0);
     workers.close();
     threads.shutdownNow();
+    // A request in the middle of a transaction would meet a database that is gone.
+    Ending.await(threads);
     database.close();
   }
 }
