@@ -14,6 +14,7 @@ import org.emporion.model.Share;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Channel;
 import org.emporion.model.study.CostLine;
+import org.emporion.model.study.Decision;
 import org.emporion.model.study.Evidence;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
@@ -57,7 +58,7 @@ final class SampleStudy {
     return new Study(1, "harbour-lane", title, currency,
         new Planning(LocalDate.of(2027, 1, 1), 3, new Estimate(1.05, 1.12, 1.2), none, none),
         operations(), requirements(), List.of(candidate(0), candidate(1), candidate(2)), trials(),
-        new PriceBook(LocalText.same("list"), LocalDate.of(2026, 11, 1), Map.of(), Map.of()), List.of());
+        new PriceBook(LocalText.same("list"), LocalDate.of(2026, 11, 1), Map.of(), Map.of()), List.of(), Decision.PLAIN);
   }
 
   Sources sources() {

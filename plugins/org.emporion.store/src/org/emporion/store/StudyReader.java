@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Decision;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.model.study.SourceRef;
@@ -65,7 +66,8 @@ public final class StudyReader {
           candidates(main, requirements),
           TrialsYaml.read(open(TrialsYaml.FILE, TrialsYaml.PATH)),
           PricesYaml.read(open(PricesYaml.FILE, PricesYaml.PATH), main.currency()),
-          authorisations());
+          authorisations(),
+          Decision.PLAIN);
       nameMustHaves(requirements);
       Sources sources = new Sources(Map.copyOf(places));
       check(study, new Checks(problems, sources));

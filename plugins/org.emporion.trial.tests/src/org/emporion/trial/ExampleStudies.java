@@ -14,6 +14,7 @@ import org.emporion.model.Share;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Decision;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Objective;
@@ -97,7 +98,8 @@ final class ExampleStudies {
         new Planning(LocalDate.of(2026, 1, 1), 3, Estimate.exactly(1), Estimate.exactly(1), Estimate.exactly(1)),
         operations, List.of(), List.of(candidate),
         new TrialSetup(List.of(journeys()), objectives, List.of(profile(2, 4))),
-        new PriceBook(LocalText.same("made up"), LocalDate.of(2026, 1, 1), Map.of(), Map.of()), authorisations);
+        new PriceBook(LocalText.same("made up"), LocalDate.of(2026, 1, 1), Map.of(), Map.of()), authorisations,
+        Decision.PLAIN);
   }
 
   static Objective objective(String transaction, double percentile, double maxMillis) {

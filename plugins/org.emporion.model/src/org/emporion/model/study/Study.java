@@ -19,6 +19,7 @@ import org.emporion.model.LocalText;
  * @param trials journeys, objectives and profiles of load trials
  * @param prices wages, day rates and instance prices
  * @param authorisations hosts that trials may load besides this machine itself
+ * @param decision who decides, and by which rules of the study's own
  */
 public record Study(
     int format,
@@ -31,7 +32,8 @@ public record Study(
     List<Candidate> candidates,
     TrialSetup trials,
     PriceBook prices,
-    List<Authorisation> authorisations) {
+    List<Authorisation> authorisations,
+    Decision decision) {
   /** The candidate with this id. */
   public Optional<Candidate> candidate(String candidateId) {
     return candidates.stream().filter(candidate -> candidate.id().equals(candidateId)).findFirst();
