@@ -146,6 +146,8 @@ final class StageTasks {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("requirements", study.requirements());
     inputs.put("planning", study.planning().start());
+    inputs.put("decision", List.of(study.decision().makers(), study.decision().joining()));
+    inputs.put("rules", study.decision().rules());
     inputs.put("claims", study.candidates().stream().map(one -> List.of(one.id(), one.name(), one.claims())).toList());
     inputs.put("measurements", measured.stream().map(one -> List.of(
         one.candidate(), one.metric(), one.value())).toList());
@@ -154,8 +156,7 @@ final class StageTasks {
         link -> new Link<>(Optional.empty(), link.state())).toList();
     return new StageTask<>(
         Stage.RANKING, "", Ranking.class, evaluation.method(), false, inputs, stale,
-        () -> evaluation.rank(
-            study.requirements(), study.candidates(), measured, Optional.of(study.planning().start())),
+        () -> evaluation.rank(study, measured),
         value -> value.winner()
             .flatMap(study::candidate)
             .map(winner -> phrases.say("headline.ranking", winner.name(),

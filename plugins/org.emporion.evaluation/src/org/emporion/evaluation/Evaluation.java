@@ -18,6 +18,7 @@ import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Requirement;
+import org.emporion.model.study.Study;
 
 /**
  * Ranks candidates: rules turn claims and measurements into points and verdicts, the weighted sum over
@@ -60,6 +61,19 @@ public final class Evaluation {
   /** The method and its edition; it changes with the text of the rules. */
   public String method() {
     return "weighted-sum/1+smaa-2/1+side-by-side/1+rules-" + rules.edition();
+  }
+
+  /**
+   * Ranks the candidates of a study. The age of a document is counted up to the first day of planning.
+   *
+   * @param study the study
+   * @param measured what the chain found; a value that is not finite says that a trial could not tell
+   * @throws InsufficientEvidenceException when there is no requirement or no candidate
+   * @throws IllegalArgumentException when ids repeat, a group is not there, a weight is negative, or
+   *     worst and best of a number do not differ
+   */
+  public Derived<Ranking> rank(Study study, List<Measured> measured) {
+    return rank(study.requirements(), study.candidates(), measured, Optional.of(study.planning().start()));
   }
 
   /**
