@@ -15,13 +15,15 @@ import org.emporion.model.study.Scale;
 import org.emporion.model.study.SourceRef;
 import org.emporion.model.study.Sources;
 import org.emporion.model.study.Study;
+import org.emporion.store.rule.RuleFiles;
 
 /**
  * Reads a study from its folder. One reading finds every problem in every file; nothing is written.
  *
  * <p>The folder has {@code study.yaml}, {@code operations.yaml}, {@code requirements.yaml}, {@code
  * candidates/<id>.yaml}, {@code trials.yaml}, {@code prices.yaml}, and if needed {@code
- * authorisations.yaml}.
+ * authorisations.yaml} and {@code decision.yaml}. Mistakes inside rule files do not break a study: each
+ * {@link org.emporion.model.rule.RuleSet} carries its own.
  */
 public final class StudyReader {
   /**
@@ -67,7 +69,7 @@ public final class StudyReader {
           TrialsYaml.read(open(TrialsYaml.FILE, TrialsYaml.PATH)),
           PricesYaml.read(open(PricesYaml.FILE, PricesYaml.PATH), main.currency()),
           authorisations(),
-          Decision.PLAIN);
+          decision());
       nameMustHaves(requirements);
       Sources sources = new Sources(Map.copyOf(places));
       check(study, new Checks(problems, sources));
@@ -81,6 +83,9 @@ public final class StudyReader {
       }
       if (checks.usable(TrialsYaml.PATH)) {
         new TrialChecks(checks, study).run();
+      }
+      if (checks.usable(DecisionYaml.PATH)) {
+        new DecisionChecks(checks, study).run();
       }
       new CandidateChecks(checks, study).run();
       new HistoryChecks(checks, folder).run(study.operations().history());
@@ -127,6 +132,12 @@ public final class StudyReader {
       return Files.exists(folder.file(AuthorisationsYaml.FILE))
           ? AuthorisationsYaml.read(open(AuthorisationsYaml.FILE, AuthorisationsYaml.PATH))
           : List.of();
+    }
+
+    private Decision decision() {
+      return Files.exists(folder.file(DecisionYaml.FILE))
+          ? DecisionYaml.read(open(DecisionYaml.FILE, DecisionYaml.PATH), new RuleFiles(folder.root())::read)
+          : Decision.PLAIN;
     }
 
     private Field open(String name, String path) {
