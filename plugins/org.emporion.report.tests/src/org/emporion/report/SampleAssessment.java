@@ -70,7 +70,7 @@ final class SampleAssessment {
     for (Stage stage : List.of(Stage.DEMAND, Stage.WORKLOAD, Stage.RANKING)) {
       stages.add(status(stage, "", State.MISSING, false));
     }
-    return new Assessment(new LoadedStudy(Path.of("study"), study.study(), study.sources()), 7, AT, Optional.empty(),
+    return new Assessment(new LoadedStudy(Path.of("study"), study.study(), study.sources(), study.files()), 7, AT, Optional.empty(),
         Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), stages);
   }
 
@@ -97,7 +97,7 @@ final class SampleAssessment {
     }
     stages.add(status(Stage.RANKING, "", ranking.isPresent() ? State.DONE : State.MISSING, false));
     return new Assessment(
-        new LoadedStudy(Path.of("study"), study.study(), study.sources()), 7, AT,
+        new LoadedStudy(Path.of("study"), study.study(), study.sources(), study.files()), 7, AT,
         Optional.of(finding(Stage.DEMAND, "", findings.demand(LocalDate.of(2010, 12, 1)), findings.history())),
         Optional.of(finding(Stage.WORKLOAD, "", findings.workload(), findings.loaded())),
         trials, capacities, budgets,

@@ -10,5 +10,6 @@ import org.emporion.model.study.Study;
  * @param folder the study's folder
  * @param study its content
  * @param sources where each field stands
+ * @param files what it was read from
  */
-public record LoadedStudy(Path folder, Study study, Sources sources) {}
+public record LoadedStudy(Path folder, Study study, Sources sources, StudyFiles files) {}

@@ -3,6 +3,8 @@ package org.emporion.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
@@ -48,6 +50,11 @@ final class Problems {
   /** True when a problem was found at exactly this field. */
   boolean at(String field) {
     return found.stream().anyMatch(one -> one.field().equals(field));
+  }
+
+  /** The files with a problem. */
+  Set<String> files() {
+    return found.stream().map(problem -> problem.place().file()).collect(Collectors.toSet());
   }
 
   /** Number of problems so far. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Decision;
@@ -33,17 +34,36 @@ public final class StudyReader {
    * @throws BrokenStudyException with the place, field and nature of every problem
    */
   public LoadedStudy read(Path folder) throws BrokenStudyException {
-    return new Reading(new StudyFolder(folder)).read();
+    StudyFolder root = new StudyFolder(folder);
+    Problems problems = new Problems();
+    return new Reading(root, StudyFiles.read(root, problems), problems).read();
   }
 
-  /** One reading of one folder. */
+  /**
+   * Reads and checks a study that is not saved yet.
+   *
+   * @param folder where the files are that it names: order history, rules, profiles
+   * @param files the study's own files
+   * @throws BrokenStudyException with the place, field and nature of every problem
+   */
+  public LoadedStudy read(Path folder, StudyFiles files) throws BrokenStudyException {
+    return new Reading(new StudyFolder(folder), files, new Problems()).read();
+  }
+
+  /** One reading of one study. */
   private static final class Reading {
     private final StudyFolder folder;
-    private final Problems problems = new Problems();
+    private final StudyFiles files;
+    private final Problems problems;
+    /** Files that are there and could not be read, which was noted. */
+    private final Set<String> unusable;
     private final Map<String, SourceRef> places = new LinkedHashMap<>();
 
-    Reading(StudyFolder folder) {
+    Reading(StudyFolder folder, StudyFiles files, Problems problems) {
       this.folder = folder;
+      this.files = files;
+      this.problems = problems;
+      this.unusable = problems.files();
     }
 
     LoadedStudy read() throws BrokenStudyException {
@@ -51,12 +71,12 @@ public final class StudyReader {
         problems.add(new SourceRef(StudyYaml.FILE, 1, 1), StudyYaml.FILE, "folder-missing", folder.root().toString());
         problems.throwIfAny();
       }
-      Field head = open(StudyYaml.FILE, "", StudyYaml.FILE);
+      Field head = open(StudyYaml.FILE, "");
       if (head.missing()) {
         problems.throwIfAny();
       }
       StudyYaml main = StudyYaml.read(head);
-      List<Requirement> requirements = RequirementsYaml.read(open(RequirementsYaml.FILE, "", RequirementsYaml.PATH));
+      List<Requirement> requirements = RequirementsYaml.read(open(RequirementsYaml.FILE, ""));
       Study study = new Study(
           StudyYaml.FORMAT,
           main.id(),
@@ -74,7 +94,7 @@ public final class StudyReader {
       Sources sources = new Sources(Map.copyOf(places));
       check(study, new Checks(problems, sources));
       problems.throwIfAny();
-      return new LoadedStudy(folder.root(), study, sources);
+      return new LoadedStudy(folder.root(), study, sources, files);
     }
 
     private void check(Study study, Checks checks) {
@@ -105,10 +125,10 @@ public final class StudyReader {
           candidates.put(id, candidate(reader, id, named));
         }
       }
-      List<String> unlisted = new ArrayList<>(folder.yamlNames(CandidateYaml.FOLDER));
+      List<String> unlisted = new ArrayList<>(files.candidates());
       unlisted.removeAll(main.candidates());
       for (String id : unlisted) {
-        String name = CandidateYaml.FOLDER + "/" + id + ".yaml";
+        String name = FieldPlace.candidateFile(id);
         problems.add(new SourceRef(name, 1, 1), CandidateYaml.FOLDER + "." + id, "candidate-unlisted", id);
       }
       if (candidates.isEmpty() && !problems.within(CandidateYaml.FOLDER)) {
@@ -118,10 +138,9 @@ public final class StudyReader {
     }
 
     private Candidate candidate(CandidateYaml reader, String id, Field named) {
-      String name = CandidateYaml.FOLDER + "/" + id + ".yaml";
-      if (!Files.isRegularFile(folder.file(name))) {
-        named.problem("candidate-file-missing", id, name,
-            problems.hint(id, folder.yamlNames(CandidateYaml.FOLDER)));
+      String name = FieldPlace.candidateFile(id);
+      if (!there(name)) {
+        named.problem("candidate-file-missing", id, name, problems.hint(id, files.candidates()));
         return reader.read(id, Field.root(
             new StudyFile(name, folder, problems, places), CandidateYaml.FOLDER + "." + id, Optional.empty()));
       }
@@ -129,25 +148,29 @@ public final class StudyReader {
     }
 
     private List<Authorisation> authorisations() {
-      return Files.exists(folder.file(AuthorisationsYaml.FILE))
+      return there(AuthorisationsYaml.FILE)
           ? AuthorisationsYaml.read(open(AuthorisationsYaml.FILE, AuthorisationsYaml.PATH))
           : List.of();
     }
 
     private Decision decision() {
-      return Files.exists(folder.file(DecisionYaml.FILE))
+      return there(DecisionYaml.FILE)
           ? DecisionYaml.read(open(DecisionYaml.FILE, DecisionYaml.PATH), new RuleFiles(folder.root())::read)
           : Decision.PLAIN;
     }
 
-    private Field open(String name, String path) {
-      return open(name, path, path);
+    private boolean there(String name) {
+      return unusable.contains(name) || files.text(name).isPresent();
     }
 
-    /** Opens a file; a problem with the file as a whole is one of this part of the study. */
-    private Field open(String name, String path, String part) {
-      StudyFile file = new StudyFile(name, folder, problems, places);
-      return Field.root(file, path, new YamlFile(folder.file(name), new YamlText(name, part, problems)).read());
+    /** Opens a file; its fields' paths begin with this one. */
+    private Field open(String name, String path) {
+      YamlText yaml = new YamlText(name, FieldPlace.partOf(name), problems);
+      if (!there(name)) {
+        yaml.problem(yaml.start(), "file-missing", name);
+      }
+      return Field.root(
+          new StudyFile(name, folder, problems, places), path, files.text(name).flatMap(yaml::parse));
     }
 
     /** A must-have is a field of its requirement in the model; it is found under that path too. */

@@ -7,12 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-/**
- * One YAML file of a study, made into nodes that know their line and column. Its size is limited, and
- * so is what {@link YamlText} takes.
- */
+/** One YAML file of a study as text. Its size is limited, and so is what {@link YamlText} takes. */
 final class YamlFile {
   /** Largest file that is read. */
   static final long MAX_BYTES = 1 << 20;
@@ -24,19 +20,15 @@ final class YamlFile {
    * A file that is going to be read.
    *
    * @param path where it is
-   * @param yaml what makes its text into nodes; its name is relative to the study folder
+   * @param yaml what its text is going to be read by, which names the file in problems
    */
   YamlFile(Path path, YamlText yaml) {
     this.path = path;
     this.yaml = yaml;
   }
 
-  /** The root node; empty, with a problem noted, when the file cannot be used at all. */
-  Optional<Node> read() {
-    return text().flatMap(yaml::parse);
-  }
-
-  private Optional<String> text() {
+  /** The text letter by letter; empty, with a problem noted, when the file cannot be used at all. */
+  Optional<String> read() {
     if (!Files.isRegularFile(path)) {
       return unusable("file-missing", yaml.name());
     }
@@ -45,8 +37,8 @@ final class YamlFile {
       if (size > MAX_BYTES) {
         return unusable("file-too-large", yaml.name(), Long.toString(size), Long.toString(MAX_BYTES));
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString());
     } catch (CharacterCodingException e) {
       return unusable("file-not-utf8", yaml.name());
     } catch (IOException e) {

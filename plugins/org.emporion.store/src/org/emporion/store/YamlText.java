@@ -24,9 +24,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 record YamlText(String name, String field, Problems problems) {
   /** Deepest nesting that is read. */
   static final int MAX_DEPTH = 40;
+  /** May stand at the beginning of a file and is no part of what it says. */
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** The root node; empty, with a problem noted, when the text cannot be used at all. */
-  Optional<Node> parse(String text) {
+  Optional<Node> parse(String written) {
+    String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(BYTE_ORDER_MARK.length()) : written;
     LoadSettings settings = LoadSettings.builder().setLabel(name).build();
     try {
       if (!withinLimits(new Parse(settings).parseString(text))) {
