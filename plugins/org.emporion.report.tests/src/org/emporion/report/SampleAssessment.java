@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Stage;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.store.LoadedStudy;
+import org.emporion.store.StudyFiles;
 
 /** Made-up assessments: full ones and those that lack something. */
 final class SampleAssessment {
@@ -70,8 +72,14 @@ final class SampleAssessment {
     for (Stage stage : List.of(Stage.DEMAND, Stage.WORKLOAD, Stage.RANKING)) {
       stages.add(status(stage, "", State.MISSING, false));
     }
-    return new Assessment(new LoadedStudy(Path.of("study"), study.study(), study.sources(), study.files()), 7, AT, Optional.empty(),
+    return new Assessment(loaded(), 7, AT, Optional.empty(),
         Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), stages);
+  }
+
+  /** Nothing of it was ever written to files. */
+  private LoadedStudy loaded() {
+    return new LoadedStudy(
+        Path.of("study"), study.study(), study.sources(), new StudyFiles(Collections.emptySortedMap()));
   }
 
   private Assessment assessment(List<String> tried, List<String> costed, Optional<Ranking> ranking, List<String> stale) {
@@ -97,7 +105,7 @@ final class SampleAssessment {
     }
     stages.add(status(Stage.RANKING, "", ranking.isPresent() ? State.DONE : State.MISSING, false));
     return new Assessment(
-        new LoadedStudy(Path.of("study"), study.study(), study.sources(), study.files()), 7, AT,
+        loaded(), 7, AT,
         Optional.of(finding(Stage.DEMAND, "", findings.demand(LocalDate.of(2010, 12, 1)), findings.history())),
         Optional.of(finding(Stage.WORKLOAD, "", findings.workload(), findings.loaded())),
         trials, capacities, budgets,
