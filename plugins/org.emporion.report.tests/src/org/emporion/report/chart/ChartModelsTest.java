@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.emporion.assessment.Assessment;
@@ -73,6 +74,68 @@ class ChartModelsTest {
         assertEquals(score.score(), sum, 1e-9, id + " " + score.candidate());
       }
     }
+  }
+
+  @Test
+  void aWholeBarHasTheSpanOfItsScore() {
+    Ranking ranking = full.ranking().orElseThrow().value();
+    List<Point> spans = chart("scores-by-group").spans();
+    for (int i = 0; i < ranking.candidates().size(); i++) {
+      Ranking.CandidateScore score = ranking.candidates().get(i);
+      assertEquals(new Point(i, score.low(), score.score(), score.high()), spans.get(i));
+    }
+  }
+
+  @Test
+  void groupPointsTimesGroupWeightsAreTheScore() {
+    ChartModel radar = chart("radar");
+    // Two of six criteria each weigh 0.4, 0.2 and 0.4 of the whole: performance, money, daily work.
+    assertEquals(List.of("Daily work (40%)", "Performance at the peak (40%)", "Money (20%)"),
+        radar.categories().stream().map(one -> one.en()).sorted(
+            Comparator.comparing((String one) -> one.contains("Money")).thenComparing(one -> one)).toList());
+    for (ChartModel.Series series : radar.series()) {
+      double score = full.ranking().orElseThrow().value().candidate(series.id()).orElseThrow().score();
+      double sum = series.points().stream().mapToDouble(point ->
+          point.value() * (radar.categories().get((int) point.at()).en().contains("20%") ? 0.2 : 0.4)).sum();
+      assertEquals(score, sum, 1e-9, series.id());
+    }
+  }
+
+  @Test
+  void bandsAreCoveredWithoutGapAndTheWinnerHasThePresentWeight() {
+    Ranking ranking = full.ranking().orElseThrow().value();
+    ChartModel bands = chart("weight-stability");
+    double before = 0;
+    for (int at = 0; at < bands.categories().size(); at++) {
+      int category = at;
+      List<Point> pieces = bands.series().stream().flatMap(one -> one.points().stream())
+          .filter(one -> one.at() == category).sorted(Comparator.comparingDouble(Point::low)).toList();
+      assertEquals(0, pieces.getFirst().low());
+      assertEquals(100, pieces.getLast().high());
+      for (int i = 1; i < pieces.size(); i++) {
+        assertEquals(pieces.get(i - 1).high(), pieces.get(i).low());
+      }
+      double weight = bands.marks().get(at).value();
+      Point present = bands.series().stream().filter(one -> one.id().equals(ranking.winner().orElseThrow()))
+          .flatMap(one -> one.points().stream()).filter(one -> one.at() == category).findFirst().orElseThrow();
+      assertTrue(present.low() <= weight && weight <= present.high(), bands.categories().get(at).en());
+      assertTrue(present.high() - present.low() >= before, "narrowest first");
+      before = present.high() - present.low();
+    }
+  }
+
+  @Test
+  void thePlaneHoldsEveryRankedCandidateAndPrintsItsMethod() {
+    ChartModel gaia = chart("gaia");
+    ChartModel.Plane plane = gaia.plane().orElseThrow();
+    assertEquals(gaia.series().stream().map(ChartModel.Series::id).toList(),
+        plane.dots().stream().map(ChartModel.Place::id).toList());
+    assertEquals(6, plane.axes().size());
+    // Net flows of all candidates add up to nothing, and so do their places.
+    assertEquals(0, plane.dots().stream().mapToDouble(ChartModel.Place::x).sum(), 1e-9);
+    assertTrue(gaia.notes().getLast().en().contains("promethee/1"), gaia.notes().getLast().en());
+    assertThrows(IllegalArgumentException.class, () -> new ChartModel("plane", ChartModel.Kind.PLANE, gaia.title(),
+        gaia.summary(), gaia.domain(), gaia.range(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test

@@ -22,8 +22,11 @@ public final class AssessmentCharts {
             demand.years(assessment),
             new ResponseTimeChart(phrases).of(assessment),
             scores.groups(assessment),
+            scores.radar(assessment),
             scores.criteria(assessment),
             new RankChart(phrases).of(assessment),
+            new StabilityChart(phrases).of(assessment),
+            new GaiaChart(phrases).of(assessment),
             budget.years(assessment),
             budget.categories(assessment))
         .flatMap(Optional::stream)

@@ -10,6 +10,8 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.data.Range;
+import org.jfree.data.category.CategoryDataset;
 
 /** Plots of numbers over categories. */
 final class CategoryPlots {
@@ -20,7 +22,10 @@ final class CategoryPlots {
   }
 
   CategoryPlot of(ChartModel model) {
-    boolean lying = model.kind() == ChartModel.Kind.STACKED_BARS || model.kind() == ChartModel.Kind.LYING_INTERVALS;
+    boolean lying = switch (model.kind()) {
+      case STACKED_BARS, LYING_INTERVALS, BANDS -> true;
+      default -> false;
+    };
     PointDataset data = new PointDataset(model);
     CategoryAxis categories = categories(model, lying);
     ValueAxis numbers = drawing.rangeAxis(model.range());
@@ -37,6 +42,13 @@ final class CategoryPlots {
     }
     model.limits().forEach(limit ->
         plot.addAnnotation(new LimitAnnotation(limit, model.categories().size(), drawing.theme())));
+    model.spans().forEach(span ->
+        plot.addAnnotation(new SpanAnnotation(span, model.categories().size(), drawing.theme())));
+    if (model.kind() == ChartModel.Kind.BANDS) {
+      numbers.setRange(BandRenderer.RANGE);
+      model.marks().forEach(mark ->
+          plot.addAnnotation(new BandMark(mark, model.categories().size(), drawing.theme())));
+    }
     return plot;
   }
 
@@ -58,12 +70,22 @@ final class CategoryPlots {
       case GROUPED_BARS -> new WhiskerBars(data, drawing.theme());
       case STACKED_BARS -> stacked(data, model);
       case INTERVALS, LYING_INTERVALS -> new IntervalRenderer(data, drawing.theme());
-      case TIME_LINE -> throw new IllegalArgumentException("A line over time has no categories");
+      case BANDS -> new BandRenderer(data, drawing.theme());
+      case TIME_LINE, RADAR, PLANE -> throw new IllegalArgumentException(model.kind() + " has no axis of categories");
     };
   }
 
   private CategoryItemRenderer stacked(PointDataset data, ChartModel model) {
-    StackedBarRenderer renderer = new StackedBarRenderer();
+    StackedBarRenderer renderer = new StackedBarRenderer() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public Range findRangeBounds(CategoryDataset dataset) {
+        Range bars = super.findRangeBounds(dataset);
+        double high = model.spans().stream().mapToDouble(ChartModel.Point::high).max().orElse(0);
+        return bars == null ? null : Range.expandToInclude(bars, high);
+      }
+    };
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(true);
     renderer.setMaximumBarWidth(0.14);

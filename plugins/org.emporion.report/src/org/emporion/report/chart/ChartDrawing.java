@@ -36,9 +36,12 @@ final class ChartDrawing {
 
   /** The chart, ready to be drawn. */
   JFreeChart of(ChartModel model) {
-    Plot plot = model.kind() == ChartModel.Kind.TIME_LINE
-        ? new TimePlots(this).of(model)
-        : new CategoryPlots(this).of(model);
+    Plot plot = switch (model.kind()) {
+      case TIME_LINE -> new TimePlots(this).of(model);
+      case RADAR -> new RadarPlot(model, this);
+      case PLANE -> new PlanePlot(model, this);
+      default -> new CategoryPlots(this).of(model);
+    };
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setNoDataMessage(language == Language.ZH_TW ? "目前沒有資料" : "Nothing to show yet");

@@ -21,6 +21,8 @@ import org.emporion.model.LocalText;
  * @param limits bounds drawn as lines over one category
  * @param marks points that are marked and named
  * @param notes remarks printed below
+ * @param spans for {@link Kind#STACKED_BARS} the interval of each whole bar; may be empty
+ * @param plane what a {@link Kind#PLANE} shows; empty for all others
  */
 public record ChartModel(
     String id,
@@ -33,7 +35,9 @@ public record ChartModel(
     List<Series> series,
     List<Limit> limits,
     List<Mark> marks,
-    List<LocalText> notes) {
+    List<LocalText> notes,
+    List<Point> spans,
+    Optional<Plane> plane) {
   public ChartModel {
     Objects.requireNonNull(kind, "kind");
     if (!id.matches("[a-z][a-z0-9-]*")) {
@@ -44,6 +48,10 @@ public record ChartModel(
     limits = List.copyOf(limits);
     marks = List.copyOf(marks);
     notes = List.copyOf(notes);
+    spans = List.copyOf(spans);
+    if (plane.isPresent() != (kind == Kind.PLANE)) {
+      throw new IllegalArgumentException("A plane is shown by a chart of kind PLANE and no other, not by " + kind);
+    }
     if (kind != Kind.TIME_LINE) {
       for (Series one : series) {
         for (Point point : one.points()) {
@@ -53,9 +61,31 @@ public record ChartModel(
     }
   }
 
+  /** A chart without spans or a plane. */
+  public ChartModel(
+      String id,
+      Kind kind,
+      LocalText title,
+      LocalText summary,
+      Axis domain,
+      Axis range,
+      List<LocalText> categories,
+      List<Series> series,
+      List<Limit> limits,
+      List<Mark> marks,
+      List<LocalText> notes) {
+    this(id, kind, title, summary, domain, range, categories, series, limits, marks, notes, List.of(), Optional.empty());
+  }
+
+  /** The same with an interval for each whole bar. */
+  public ChartModel withSpans(List<Point> intervals) {
+    return new ChartModel(
+        id, kind, title, summary, domain, range, categories, series, limits, marks, notes, intervals, plane);
+  }
+
   /** True when there is no number to draw. */
   public boolean empty() {
-    return series.stream().allMatch(one -> one.points().isEmpty());
+    return plane.isEmpty() && series.stream().allMatch(one -> one.points().isEmpty());
   }
 
   /** The forms of a chart. */
@@ -69,7 +99,13 @@ public record ChartModel(
     /** A marker on a whisker for each category (upright axis of numbers) and series. */
     INTERVALS,
     /** The same lying, for many categories or long names. */
-    LYING_INTERVALS
+    LYING_INTERVALS,
+    /** A lying band for each category that is cut into the intervals of the series; marks stand on the bands. */
+    BANDS,
+    /** A spoke for each category, at least three, from 0 to 100; a closed line for each series. */
+    RADAR,
+    /** Places and arrows on {@link ChartModel#plane()}. */
+    PLANE
   }
 
   /** How the numbers of an axis are written. */
@@ -164,9 +200,39 @@ public record ChartModel(
   /**
    * A point that is named.
    *
-   * @param at epoch day
+   * @param at epoch day, or index of the category
    * @param value where it stands
    * @param name what it is, with its number
    */
   public record Mark(long at, double value, LocalText name) {}
+
+  /**
+   * A plane with its origin in the middle.
+   *
+   * @param dots the place of each series, in their order
+   * @param axes ends of arrows from the origin
+   * @param stick end of the arrow that is drawn thick, in the scale of the axes
+   */
+  public record Plane(List<Place> dots, List<Place> axes, Place stick) {
+    public Plane {
+      dots = List.copyOf(dots);
+      axes = List.copyOf(axes);
+    }
+  }
+
+  /**
+   * A place on a plane.
+   *
+   * @param id stable id
+   * @param name what stands there
+   * @param x to the right
+   * @param y upwards
+   */
+  public record Place(String id, LocalText name, double x, double y) {
+    public Place {
+      if (!Double.isFinite(x) || !Double.isFinite(y)) {
+        throw new IllegalArgumentException("A place needs finite numbers: " + id + " at " + x + ", " + y);
+      }
+    }
+  }
 }

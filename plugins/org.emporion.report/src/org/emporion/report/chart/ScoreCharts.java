@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.emporion.assessment.Assessment;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
@@ -27,6 +28,9 @@ import org.emporion.report.text.Written;
 public final class ScoreCharts {
   /** More parts than this cannot be told apart in one bar. */
   private static final int MOST_PARTS = 7;
+  /** More lines than this hide each other. */
+  private static final int MOST_LINES = 6;
+  private static final int FEWEST_SPOKES = 3;
   private final Phrasebook phrases;
   private final Written written = new Written();
 
@@ -54,8 +58,44 @@ public final class ScoreCharts {
           Axis.of(LocalText.same(""), Numbers.NONE), points(),
           scores.stream().map(one -> phrases.say("scores.total", name(study, one),
               written.of(f -> f.number(one.score(), 1)))).toList(),
-          series, List.of(), List.of(), List.of(phrases.say("scores-by-group.note")));
+          series, List.of(), List.of(), List.of(phrases.say("scores-by-group.note")))
+          .withSpans(spans(scores));
     });
+  }
+
+  private static List<Point> spans(List<CandidateScore> scores) {
+    return IntStream.range(0, scores.size())
+        .mapToObj(c -> new Point(c, scores.get(c).low(), scores.get(c).score(), scores.get(c).high())).toList();
+  }
+
+  /**
+   * How the best candidates do on each group of criteria, or on each criterion when there are fewer than three
+   * groups: points by weight within the group. Empty when there are fewer than three spokes either way.
+   */
+  public Optional<ChartModel> radar(Assessment assessment) {
+    Study study = assessment.loaded().study();
+    return ranking(assessment).flatMap(ranking -> {
+      List<CandidateScore> scores = ranking.candidates().subList(0, Math.min(MOST_LINES, ranking.candidates().size()));
+      List<Part> groups = folded(parts(study, scores.getFirst()));
+      List<Part> spokes = groups.size() >= FEWEST_SPOKES ? groups : folded(single(study, scores.getFirst()));
+      return spokes.size() < FEWEST_SPOKES ? Optional.empty() : Optional.of(radar(study, scores, spokes));
+    });
+  }
+
+  private ChartModel radar(Study study, List<CandidateScore> scores, List<Part> spokes) {
+    List<Series> series = new ArrayList<>();
+    for (CandidateScore score : scores) {
+      List<Point> points = IntStream.range(0, spokes.size())
+          .mapToObj(at -> Point.of(at, Math.clamp(spokes.get(at).mean(score), 0, 100))).toList();
+      int style = study.candidates().stream().map(Candidate::id).toList().indexOf(score.candidate());
+      series.add(new Series(score.candidate(), name(study, score), Math.max(0, style), points));
+    }
+    return new ChartModel("radar", Kind.RADAR, phrases.say("radar.title"),
+        phrases.say("radar.summary", series.size(), spokes.size()),
+        Axis.of(LocalText.same(""), Numbers.NONE), Axis.in(phrases.say("points"), phrases.say("points")),
+        spokes.stream().map(one -> phrases.say("scores.weight", one.name(), written.of(f -> f.percent(one.weight()))))
+            .toList(),
+        series, List.of(), List.of(), List.of(phrases.say("radar.note")));
   }
 
   /** What each criterion adds to the score of each candidate, with the span that unknown values leave. */
@@ -112,6 +152,12 @@ public final class ScoreCharts {
         .toList();
   }
 
+  private static List<Part> single(Study study, CandidateScore any) {
+    return any.criteria().stream()
+        .map(one -> new Part(one.requirement(), title(study, one.requirement()), List.of(one.requirement()), one.weight()))
+        .sorted(Comparator.comparingDouble((Part part) -> -part.weight())).toList();
+  }
+
   private List<Part> folded(List<Part> parts) {
     if (parts.size() <= MOST_PARTS) {
       return parts;
@@ -153,6 +199,13 @@ public final class ScoreCharts {
     double points(CandidateScore score) {
       return score.criteria().stream().filter(one -> criteria.contains(one.requirement()))
           .mapToDouble(one -> one.weight() * one.points()).sum();
+    }
+
+    /** Points by weight within the part, 0 to 100; the plain mean when nothing in it has weight. */
+    double mean(CandidateScore score) {
+      return weight > 0 ? points(score) / weight
+          : score.criteria().stream().filter(one -> criteria.contains(one.requirement()))
+              .mapToDouble(CriterionScore::points).average().orElse(0);
     }
   }
 }

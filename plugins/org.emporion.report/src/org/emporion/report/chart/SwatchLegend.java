@@ -83,11 +83,11 @@ final class SwatchLegend extends LegendTitle {
       Rectangle2D box = new Rectangle2D.Double(x, y, SIDE, SIDE);
       g2.setPaint(drawing.theme().series(style));
       switch (model.kind()) {
-        case GROUPED_BARS, STACKED_BARS -> {
+        case GROUPED_BARS, STACKED_BARS, BANDS -> {
           g2.fill(box);
           Hatch.draw(g2, box, style, drawing.theme().hatch());
         }
-        case INTERVALS, LYING_INTERVALS -> {
+        case INTERVALS, LYING_INTERVALS, RADAR, PLANE -> {
           Shape marker = AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY())
               .createTransformedShape(Markers.of(style));
           g2.fill(marker);

@@ -73,6 +73,7 @@ final class CriteriaChapters {
       List<Block.Row> rows = new ArrayList<>(criteria.stream().map(one -> criterionRow(one, found)).toList());
       rows.add(totalRow(found));
       blocks.add(new Block.Table(writing.say("criteria.table"), columns, rows));
+      blocks.addAll(writing.figure("radar", 460));
       blocks.addAll(writing.figure("scores-by-criterion", 130 + 46 * criteria.size()));
     });
     return new Block.Section("criteria", 2, writing.say("chapter.criteria"), blocks);

@@ -24,6 +24,7 @@ final class MethodsSection {
     blocks.add(Block.Paragraph.of(writing.say(agreement.note())));
     blocks.add(table(agreement));
     blocks.add(Block.Paragraph.of(writing.say("methods.tau")));
+    blocks.addAll(writing.figure("gaia", 520));
     if (agreement.dominated().isEmpty()) {
       blocks.add(Block.Paragraph.of(writing.say("methods.undominated")));
     } else {

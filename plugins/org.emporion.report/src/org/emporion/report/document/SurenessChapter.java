@@ -45,6 +45,7 @@ final class SurenessChapter {
           130 + 46 * robustness.get().views().getFirst().candidates().size()));
       blocks.add(changes(robustness.get(), winner));
       blocks.add(Block.Paragraph.of(writing.say("stability.text", writing.name(winner))));
+      blocks.addAll(writing.figure("weight-stability", 150 + 30 * Math.min(16, robustness.get().stability().size())));
       blocks.add(stability(robustness.get()));
       ranking.flatMap(Ranking::methods)
           .ifPresent(methods -> blocks.add(new MethodsSection(writing).write(methods, winner)));
