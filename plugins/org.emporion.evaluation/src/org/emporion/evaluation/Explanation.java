@@ -1,7 +1,9 @@
 package org.emporion.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.evaluation.fact.Answer;
 import org.emporion.evaluation.fact.Doubt;
@@ -22,6 +24,8 @@ final class Explanation {
   private final Conclusions conclusions;
   private final RuleEngine rules;
   private final Wording wording;
+  /** All candidates share the weight of a requirement. */
+  private final Map<String, Reason> weights = new HashMap<>();
 
   Explanation(Dossier dossier, Conclusions conclusions, RuleEngine rules, Wording wording) {
     this.dossier = dossier;
@@ -130,6 +134,10 @@ final class Explanation {
   }
 
   private Reason weight(Requirement requirement) {
+    return weights.computeIfAbsent(requirement.id(), any -> newWeight(requirement));
+  }
+
+  private Reason newWeight(Requirement requirement) {
     List<Reason> because = dossier.tree().path(requirement.id()).stream()
         .map(each -> Reason.input(
             wording.say("input.weight", each.title(), each.weight()), "requirements." + each.id() + ".weight"))

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.emporion.model.Language;
 import org.emporion.model.LocalText;
@@ -16,6 +15,8 @@ import org.emporion.model.study.Scale;
 /** Values, points and lists in words, in both languages. */
 final class Wording {
   private static final MathContext READABLE = new MathContext(6);
+  /** Keeps state while it formats: only copies of it do. */
+  private static final NumberFormat PLAIN = NumberFormat.getNumberInstance(Language.EN.locale());
 
   private final Phrasebook phrases;
 
@@ -54,8 +55,8 @@ final class Wording {
 
   /** Points with one decimal. */
   LocalText points(double points) {
-    // Adding zero turns a negative zero into a plain one.
-    return LocalText.same(String.format(Locale.ROOT, "%.1f", Math.rint(points * 10) / 10 + 0.0));
+    long tenths = (long) Math.rint(points * 10);
+    return LocalText.same((tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + "." + Math.abs(tenths % 10));
   }
 
   /** A share as a percentage with one decimal. */
@@ -80,7 +81,7 @@ final class Wording {
   }
 
   private static LocalText number(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Language.EN.locale());
+    NumberFormat format = (NumberFormat) PLAIN.clone();
     BigDecimal rounded = new BigDecimal(value, READABLE).stripTrailingZeros();
     format.setMaximumFractionDigits(Math.max(0, rounded.scale()));
     return LocalText.same(format.format(rounded));

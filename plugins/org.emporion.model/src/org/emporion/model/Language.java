@@ -11,9 +11,11 @@ public enum Language {
   ZH_TW("zh-TW");
 
   private final String tag;
+  private final Locale locale;
 
   Language(String tag) {
     this.tag = tag;
+    locale = Locale.forLanguageTag(tag);
   }
 
   /** The BCP 47 tag: {@code en} or {@code zh-TW}. */
@@ -23,7 +25,7 @@ public enum Language {
 
   /** The locale numbers and dates are written in. */
   public Locale locale() {
-    return Locale.forLanguageTag(tag);
+    return locale;
   }
 
   /** The language with this tag, compared without case; empty when it is not one of ours. */

@@ -12,6 +12,7 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences of one room in both languages: {@code phrases_en.properties} and
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 public final class Phrasebook {
   private final String owner;
   private final Map<Language, Properties> patterns = new EnumMap<>(Language.class);
+  private final Map<Language, Map<String, SentencePattern>> parsed = new EnumMap<>(Language.class);
 
   /**
    * Reads the phrases beside a class.
@@ -31,6 +33,7 @@ public final class Phrasebook {
     owner = beside.getName();
     for (Language language : Language.values()) {
       patterns.put(language, read(beside, "phrases_" + language.tag() + ".properties"));
+      parsed.put(language, new ConcurrentHashMap<>());
     }
   }
 
@@ -62,16 +65,20 @@ public final class Phrasebook {
    * @throws MissingResourceException when the key is missing
    */
   public String in(Language language, String key, Object... arguments) {
-    String pattern = patterns.get(language).getProperty(key);
-    if (pattern == null) {
-      throw new MissingResourceException(
-          "No phrase " + key + " in " + language.tag() + " beside " + owner, owner, key);
-    }
     Object[] spoken = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       spoken[i] = arguments[i] instanceof LocalText text ? text.in(language) : arguments[i];
     }
-    return new MessageFormat(pattern, language.locale()).format(spoken);
+    return parsed.get(language).computeIfAbsent(key, any -> parse(language, key)).with(spoken);
+  }
+
+  private SentencePattern parse(Language language, String key) {
+    String pattern = pattern(language, key);
+    if (pattern == null) {
+      throw new MissingResourceException(
+          "No phrase " + key + " in " + language.tag() + " beside " + owner, owner, key);
+    }
+    return new SentencePattern(pattern, language.locale());
   }
 
   /** The keys a language has, in order. */
