@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.emporion.model.LocalText;
+import org.emporion.model.Spelling;
 
 /**
  * The criteria a retailer picks requirements from, by area.

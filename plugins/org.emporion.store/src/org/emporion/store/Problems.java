@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
+import org.emporion.model.Spelling;
 import org.emporion.model.study.SourceRef;
 
 /** Collects what is wrong with a study while it is read, so that one reading names everything. */

@@ -1,4 +1,4 @@
-package org.emporion.store;
+package org.emporion.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

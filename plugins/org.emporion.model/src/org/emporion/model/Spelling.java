@@ -1,13 +1,13 @@
-package org.emporion.store;
+package org.emporion.model;
 
 import java.util.Optional;
 
 /** Finds the known word somebody probably meant. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** The known word with the fewest edits, when that is at most a third of its letters (and 1 at least). */
-  static Optional<String> nearest(String written, Iterable<String> known) {
+  public static Optional<String> nearest(String written, Iterable<String> known) {
     String best = null;
     int fewest = Integer.MAX_VALUE;
     for (String word : known) {
