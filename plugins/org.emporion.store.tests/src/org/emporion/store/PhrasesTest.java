@@ -15,28 +15,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.Language;
 import org.emporion.model.Phrasebook;
+import org.emporion.store.sheet.Spreadsheet;
 import org.emporion.testkit.TestStudies;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both languages have the same phrases with the same holes, and the code says nothing else. */
+/** Both languages have the same phrases with the same holes, and the code of the package says nothing else. */
 class PhrasesTest {
-  private final Phrasebook phrases = new Phrasebook(Problems.class);
-
-  @Test
-  void bothLanguagesHaveTheSameKeys() {
+  @ParameterizedTest
+  @ValueSource(classes = {Problems.class, Spreadsheet.class})
+  void bothLanguagesHaveTheSamePhrases(Class<?> beside) {
+    Phrasebook phrases = new Phrasebook(beside);
     assertEquals(phrases.keys(Language.EN), phrases.keys(Language.ZH_TW));
-  }
-
-  @Test
-  void bothLanguagesHaveTheSameHoles() {
     for (String key : phrases.keys(Language.EN)) {
-      assertEquals(holes(Language.EN, key), holes(Language.ZH_TW, key), key);
+      assertEquals(holes(phrases, Language.EN, key), holes(phrases, Language.ZH_TW, key), key);
     }
   }
 
-  @Test
-  void everyPhraseOfTheCodeIsThereAndNoOther() throws IOException {
-    Path source = TestStudies.CHECKOUT.resolve("plugins/org.emporion.store/src/org/emporion/store");
+  @ParameterizedTest
+  @ValueSource(classes = {Problems.class, Spreadsheet.class})
+  void everyPhraseIsSaidSomewhere(Class<?> beside) throws IOException {
+    Path source = TestStudies.CHECKOUT.resolve("plugins/org.emporion.store/src")
+        .resolve(beside.getPackageName().replace('.', '/'));
     Set<String> words = new TreeSet<>();
     try (Stream<Path> files = Files.list(source)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
@@ -44,12 +44,12 @@ class PhrasesTest {
             .map(match -> match.group(1)).forEach(words::add);
       }
     }
-    Set<String> unused = new TreeSet<>(phrases.keys(Language.EN));
+    Set<String> unused = new TreeSet<>(new Phrasebook(beside).keys(Language.EN));
     unused.removeAll(words);
     assertTrue(unused.isEmpty(), "unused: " + unused);
   }
 
-  private Set<String> holes(Language language, String key) {
+  private static Set<String> holes(Phrasebook phrases, Language language, String key) {
     String pattern = phrases.pattern(language, key);
     new MessageFormat(pattern, language.locale());
     return Pattern.compile("\\{\\d}").matcher(pattern).results().map(MatchResult::group).collect(Collectors.toSet());
