@@ -12,7 +12,7 @@ import org.jfree.chart.plot.CategoryPlot;
 /** Where a band stands now: a line across it with a point at each end. */
 final class BandMark extends AbstractAnnotation implements CategoryAnnotation {
   private static final long serialVersionUID = 1L;
-  private static final double TIP = 4.5;
+  private static final double TIP = 3.2;
   private final transient ChartModel.Mark mark;
   private final int categories;
   private final transient Theme theme;

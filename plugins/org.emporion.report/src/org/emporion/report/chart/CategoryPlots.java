@@ -59,8 +59,9 @@ final class CategoryPlots {
     axis.setUpperMargin(0.02);
     axis.setCategoryMargin(lying ? 0.3 : 0.22);
     axis.setTickMarksVisible(false);
-    axis.setMaximumCategoryLabelLines(lying ? 2 : 3);
-    axis.setMaximumCategoryLabelWidthRatio(lying ? 0.36f : 0f);
+    boolean dense = model.kind() == ChartModel.Kind.BANDS;
+    axis.setMaximumCategoryLabelLines(dense ? 1 : lying ? 2 : 3);
+    axis.setMaximumCategoryLabelWidthRatio(dense ? 0.42f : lying ? 0.36f : 0f);
     axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
     return axis;
   }

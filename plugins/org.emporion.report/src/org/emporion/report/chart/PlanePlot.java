@@ -26,7 +26,7 @@ import org.jfree.chart.plot.PlotState;
 final class PlanePlot extends Plot {
   private static final long serialVersionUID = 1L;
   private static final double MARGIN = 14;
-  private static final double MOST_LABEL = 210;
+  private static final double MOST_LABEL = 270;
   private final transient ChartModel model;
   private final transient ChartModel.Plane plane;
   private final transient ChartDrawing drawing;
@@ -47,7 +47,7 @@ final class PlanePlot extends Plot {
     getInsets().trim(area);
     g2.setFont(drawing.font(Font.PLAIN, 11.5f));
     FontMetrics metrics = g2.getFontMetrics();
-    double labels = Math.min(MOST_LABEL, area.getWidth() * 0.27);
+    double labels = Math.min(MOST_LABEL, area.getWidth() * 0.3);
     double radius = Math.max(20, Math.min(area.getHeight() / 2, area.getWidth() / 2 - labels) - MARGIN);
     Point2D origin = new Point2D.Double(area.getCenterX(), area.getCenterY());
     cross(g2, origin, radius);

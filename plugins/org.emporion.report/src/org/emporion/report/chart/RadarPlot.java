@@ -42,7 +42,7 @@ final class RadarPlot extends Plot {
     FontMetrics metrics = g2.getFontMetrics();
     double labels = Math.min(MOST_LABEL, area.getWidth() * 0.28);
     double radius = Math.max(10, Math.min(
-        area.getHeight() / 2 - metrics.getHeight() * (LABEL_LINES - 1) - GAP, area.getWidth() / 2 - labels - GAP));
+        area.getHeight() / 2 - metrics.getHeight() - GAP, area.getWidth() / 2 - labels - GAP));
     double x = area.getCenterX();
     double y = area.getCenterY();
     rings(g2, x, y, radius);
@@ -92,7 +92,7 @@ final class RadarPlot extends Plot {
     boolean right = at.getX() > middle;
     double room = centred ? area.getWidth() * 0.7
         : Math.min(MOST_LABEL, right ? area.getMaxX() - at.getX() : at.getX() - area.getMinX());
-    List<String> lines = new LineWrap(metrics::stringWidth, LABEL_LINES - (centred ? 1 : 0))
+    List<String> lines = new LineWrap(metrics::stringWidth, centred ? 1 : LABEL_LINES)
         .lines(drawing.say(model.categories().get(spoke)), room);
     double height = metrics.getHeight() * lines.size();
     double top = !centred ? at.getY() - height / 2 : at.getY() < area.getCenterY() ? at.getY() - height + 4 : at.getY() - 2;

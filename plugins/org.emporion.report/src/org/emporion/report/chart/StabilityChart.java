@@ -81,7 +81,7 @@ public final class StabilityChart {
         phrases.say("weight-stability.summary", first, title(study, bands.getFirst().criterion().requirement()),
             written.of(f -> f.percent(narrowest.from())), written.of(f -> f.percent(narrowest.to()))),
         Axis.of(LocalText.same(""), Numbers.NONE), Axis.in(phrases.say("weight-stability.axis"), LocalText.same("%")),
-        bands.stream().map(one -> phrases.say("scores.weight", title(study, one.criterion().requirement()),
+        bands.stream().map(one -> phrases.say("weight-stability.band", title(study, one.criterion().requirement()),
             written.of(f -> f.percent(one.criterion().weight())))).toList(),
         series(study, ranked, bands), List.of(), marks(bands), notes);
   }
