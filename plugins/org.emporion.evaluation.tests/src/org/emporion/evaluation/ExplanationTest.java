@@ -31,7 +31,7 @@ class ExplanationTest {
     }
   }
 
-  private static void walk(Reason reason) {
+  static void walk(Reason reason) {
     assertEquals(reason.kind().evidence(), reason.because().isEmpty(), reason.toString());
     assertFalse(reason.sentence().en().isBlank() || reason.sentence().zhTw().isBlank(), reason.toString());
     assertFalse(reason.reference().isBlank(), reason.toString());

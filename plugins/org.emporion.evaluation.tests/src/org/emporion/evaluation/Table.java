@@ -3,6 +3,7 @@ package org.emporion.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.Derived;
@@ -11,11 +12,14 @@ import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
+import org.emporion.model.study.Decision;
+import org.emporion.model.study.DecisionMaker;
 import org.emporion.model.study.Evidence;
 import org.emporion.model.study.Metric;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
+import org.emporion.model.study.WeightOpinion;
 
 /** A decision table that tests fill line by line. */
 final class Table {
@@ -27,6 +31,8 @@ final class Table {
   final List<Requirement> requirements = new ArrayList<>();
   final List<Candidate> candidates = new ArrayList<>();
   final List<Measured> measured = new ArrayList<>();
+  final List<DecisionMaker> makers = new ArrayList<>();
+  Decision.Joining joining = Decision.Joining.GEOMETRIC;
 
   static Scale number(double worst, double best) {
     return new Scale(Scale.Kind.NUMBER, "ms", worst, best);
@@ -63,6 +69,11 @@ final class Table {
     return this;
   }
 
+  Table maker(String id, double votes, Map<String, WeightOpinion> opinions) {
+    makers.add(new DecisionMaker(id, LocalText.same("N-" + id), LocalText.same("R-" + id), votes, opinions));
+    return this;
+  }
+
   static Claim vendor(String requirement, double value, LocalDate date) {
     return new Claim(requirement, Claim.Basis.VENDOR, Optional.of(value), LocalText.same("data sheet"),
         Optional.ofNullable(date));
@@ -78,7 +89,7 @@ final class Table {
   }
 
   Derived<Ranking> derive() {
-    return EVALUATION.rank(requirements, candidates, measured);
+    return EVALUATION.rank(requirements, candidates, measured, Optional.empty(), new Decision(makers, joining, List.of()));
   }
 
   Ranking rank() {

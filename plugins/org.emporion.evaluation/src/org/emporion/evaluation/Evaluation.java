@@ -17,6 +17,7 @@ import org.emporion.model.finding.Ranking.MustHaveVerdict;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Decision;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Study;
 
@@ -60,20 +61,22 @@ public final class Evaluation {
 
   /** The method and its edition; it changes with the text of the rules. */
   public String method() {
-    return "weighted-sum/1+smaa-2/1+side-by-side/1+rules-" + rules.edition();
+    return "weighted-sum/1+group/1+smaa-2/1+side-by-side/2+rules-" + rules.edition();
   }
 
   /**
-   * Ranks the candidates of a study. The age of a document is counted up to the first day of planning.
+   * Ranks the candidates of a study, by the joined weights of its decision makers where it names some. The age of
+   * a document is counted up to the first day of planning.
    *
    * @param study the study
    * @param measured what the chain found; a value that is not finite says that a trial could not tell
-   * @throws InsufficientEvidenceException when there is no requirement or no candidate
+   * @throws InsufficientEvidenceException when there is no requirement or no candidate, or no weights follow from
+   *     what the decision makers say
    * @throws IllegalArgumentException when ids repeat, a group is not there, a weight is negative, or
    *     worst and best of a number do not differ
    */
   public Derived<Ranking> rank(Study study, List<Measured> measured) {
-    return rank(study.requirements(), study.candidates(), measured, Optional.of(study.planning().start()));
+    return rank(study.requirements(), study.candidates(), measured, Optional.of(study.planning().start()), study.decision());
   }
 
   /**
@@ -99,6 +102,11 @@ public final class Evaluation {
    */
   public Derived<Ranking> rank(
       List<Requirement> requirements, List<Candidate> candidates, List<Measured> measured, Optional<LocalDate> asOf) {
+    return rank(requirements, candidates, measured, asOf, Decision.PLAIN);
+  }
+
+  Derived<Ranking> rank(List<Requirement> requirements, List<Candidate> candidates, List<Measured> measured,
+      Optional<LocalDate> asOf, Decision decision) {
     if (requirements.isEmpty() || candidates.isEmpty()) {
       throw new InsufficientEvidenceException(
           wording.say(requirements.isEmpty() ? "no-requirements" : "no-candidates"));
@@ -106,9 +114,12 @@ public final class Evaluation {
     RequirementTree tree = new RequirementTree(requirements);
     Dossier dossier = new Dossier(tree, candidates, measured, asOf);
     Conclusions conclusions = new Conclusions(rules.run(dossier.facts(), PHASES));
-    Explanation explanation = new Explanation(dossier, conclusions, rules, wording);
+    Optional<Panel> panel =
+        decision.makers().isEmpty() ? Optional.empty() : Optional.of(new Panel(decision, tree, wording));
+    Weights weights = panel.map(Panel::weights).orElseGet(() -> Weights.ofStudy(tree, wording));
+    Explanation explanation = new Explanation(dossier, conclusions, rules, weights, wording);
     List<Scorecard> cards = candidates.stream()
-        .map(candidate -> card(candidate, tree, conclusions, explanation))
+        .map(candidate -> card(candidate, tree, conclusions, explanation, weights))
         .toList();
     Standings standings = new Standings(cards);
     Recommendation recommendation = new Recommendation(standings, requirements, wording);
@@ -119,13 +130,13 @@ public final class Evaluation {
     Optional<Robustness> robustness =
         standings.survivors().isEmpty() ? Optional.empty() : Optional.of(sureness.of(standings, tree, wording));
     Reason why = winner.map(CandidateScore::why).orElseGet(recommendation::nobody);
-    Ranking ranking = new Ranking(
-        scores, winner.map(CandidateScore::candidate), robustness, others.agreement(standings, wording));
+    Ranking ranking = new Ranking(scores, winner.map(CandidateScore::candidate), robustness,
+        others.agreement(standings, tree, wording), panel.map(one -> one.decision(standings)));
     return new Derived<>(ranking, why, method());
   }
 
   private static Scorecard card(
-      Candidate candidate, RequirementTree tree, Conclusions conclusions, Explanation explanation) {
+      Candidate candidate, RequirementTree tree, Conclusions conclusions, Explanation explanation, Weights weights) {
     List<CriterionScore> criteria = new ArrayList<>();
     for (Requirement requirement : tree.leaves()) {
       Score score = conclusions.score(candidate.id(), requirement.id());
@@ -133,7 +144,7 @@ public final class Evaluation {
       double low = Math.max(0, score.low() - doubt);
       double high = Math.min(100, score.high() + doubt);
       Optional<Double> value = score.answer().isKnown() ? Optional.of(score.answer().value()) : Optional.empty();
-      criteria.add(new CriterionScore(requirement.id(), tree.weight(requirement.id()), value, low, score.points(),
+      criteria.add(new CriterionScore(requirement.id(), weights.of(requirement.id()), value, low, score.points(),
           high, explanation.criterion(candidate, requirement, low, score.points(), high)));
     }
     List<MustHaveVerdict> mustHaves = tree.mustHaves().stream()

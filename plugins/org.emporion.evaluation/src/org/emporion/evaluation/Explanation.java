@@ -1,9 +1,7 @@
 package org.emporion.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.emporion.evaluation.fact.Answer;
 import org.emporion.evaluation.fact.Doubt;
@@ -23,12 +21,12 @@ final class Explanation {
   private final Dossier dossier;
   private final Conclusions conclusions;
   private final RuleEngine rules;
+  private final Weights weights;
   private final Wording wording;
-  /** All candidates share the weight of a requirement. */
-  private final Map<String, Reason> weights = new HashMap<>();
 
-  Explanation(Dossier dossier, Conclusions conclusions, RuleEngine rules, Wording wording) {
+  Explanation(Dossier dossier, Conclusions conclusions, RuleEngine rules, Weights weights, Wording wording) {
     this.dossier = dossier;
+    this.weights = weights;
     this.conclusions = conclusions;
     this.rules = rules;
     this.wording = wording;
@@ -42,8 +40,8 @@ final class Explanation {
     for (Doubt doubt : conclusions.doubts(candidate.id(), requirement.id())) {
       because.add(doubt(candidate, requirement, doubt));
     }
-    because.add(weight(requirement));
-    double weight = dossier.tree().weight(requirement.id());
+    because.add(weights.why(requirement.id()));
+    double weight = weights.of(requirement.id());
     return new Reason(Reason.Kind.CRITERION,
         wording.say("criterion", requirement.title(), wording.points(points), wording.points(low),
             wording.points(high), wording.percent(weight), wording.points(weight * points)),
@@ -131,20 +129,6 @@ final class Explanation {
 
   private static String claimPath(Candidate candidate, Requirement requirement) {
     return "candidates." + candidate.id() + ".claims." + requirement.id();
-  }
-
-  private Reason weight(Requirement requirement) {
-    return weights.computeIfAbsent(requirement.id(), any -> newWeight(requirement));
-  }
-
-  private Reason newWeight(Requirement requirement) {
-    List<Reason> because = dossier.tree().path(requirement.id()).stream()
-        .map(each -> Reason.input(
-            wording.say("input.weight", each.title(), each.weight()), "requirements." + each.id() + ".weight"))
-        .toList();
-    return new Reason(Reason.Kind.CALCULATION,
-        wording.say("weight", requirement.title(), wording.percent(dossier.tree().weight(requirement.id()))),
-        "normalised-weights", because);
   }
 
   private Reason rule(String rule, List<Reason> because, Object... arguments) {

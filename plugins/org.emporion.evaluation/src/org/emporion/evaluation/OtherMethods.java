@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.emporion.evaluation.method.AhpMethod;
 import org.emporion.evaluation.method.Criterion;
 import org.emporion.evaluation.method.Direction;
 import org.emporion.evaluation.method.Dominance;
+import org.emporion.evaluation.method.ElectreOneMethod;
 import org.emporion.evaluation.method.ElectreThreeMethod;
+import org.emporion.evaluation.method.ElectreTwoMethod;
 import org.emporion.evaluation.method.KendallTau;
 import org.emporion.evaluation.method.Matrix;
 import org.emporion.evaluation.method.MethodComparison;
@@ -19,6 +24,9 @@ import org.emporion.evaluation.method.PerformanceTable;
 import org.emporion.evaluation.method.PrometheeMethod;
 import org.emporion.evaluation.method.RankingMethod;
 import org.emporion.evaluation.method.ScoreOrder;
+import org.emporion.evaluation.method.SynthesisMode;
+import org.emporion.evaluation.method.TableRefusedException;
+import org.emporion.evaluation.method.TableRefusedException.Thing;
 import org.emporion.evaluation.method.TopsisMethod;
 import org.emporion.evaluation.method.VikorMethod;
 import org.emporion.evaluation.method.WeightedProductMethod;
@@ -30,10 +38,13 @@ import org.emporion.model.finding.MethodAgreement.Method;
 import org.emporion.model.finding.MethodAgreement.Outcome;
 import org.emporion.model.finding.MethodAgreement.Place;
 import org.emporion.model.finding.Ranking.CriterionScore;
+import org.emporion.model.finding.Reason;
+import org.emporion.model.study.Candidate;
 
 /**
- * Asks several multi-criteria methods about the very points that the ranking rests on. Methods that need
- * thresholds get none, as nobody stated any: any difference in points is a full preference.
+ * Asks several multi-criteria methods about the very points that the ranking rests on. As nobody stated
+ * thresholds, PROMETHEE and ELECTRE III get none: any difference in points is a full preference. ELECTRE I and II
+ * cannot do without; they get those of textbooks, which stand beside their numbers.
  */
 final class OtherMethods {
   /** A method with the normalisation it is set to, which it tells only once it has ranked. */
@@ -44,25 +55,41 @@ final class OtherMethods {
       new Asked(new WeightedSumMethod(Normalisation.NONE), Normalisation.NONE),
       new Asked(new WeightedProductMethod(Normalisation.LINEAR), Normalisation.LINEAR),
       new Asked(new TopsisMethod(Normalisation.VECTOR), Normalisation.VECTOR),
+      new Asked(new AhpMethod(SynthesisMode.DISTRIBUTIVE), Normalisation.SUM),
+      new Asked(new AhpMethod(SynthesisMode.IDEAL), Normalisation.LINEAR),
       new Asked(new VikorMethod(0.5), Normalisation.MIN_MAX),
       new Asked(new PrometheeMethod(), Normalisation.NONE),
+      new Asked(new ElectreOneMethod(), Normalisation.NONE),
+      new Asked(new ElectreTwoMethod(), Normalisation.NONE),
       new Asked(new ElectreThreeMethod(Map.of()), Normalisation.NONE));
 
   private final MethodComparison comparison = new MethodComparison(ASKED.stream().map(Asked::method).toList());
   private final KendallTau tau = new KendallTau();
 
   /** What the methods say; empty when fewer than two candidates miss no must-have or no criterion has weight. */
-  Optional<MethodAgreement> agreement(Standings standings, Wording wording) {
+  Optional<MethodAgreement> agreement(Standings standings, RequirementTree tree, Wording wording) {
     List<Standings.Place> places = standings.places().stream().filter(place -> place.rank().isPresent()).toList();
     if (places.size() < 2 || places.getFirst().card().criteria().stream().noneMatch(OtherMethods::counts)) {
       return Optional.empty();
     }
     int[] shown = places.stream().mapToInt(place -> place.rank().getAsInt()).toArray();
-    MethodComparison.Comparison compared =
-        comparison.compare(table(places.stream().map(Standings.Place::card).toList()));
+    List<Scorecard> cards = places.stream().map(Standings.Place::card).toList();
+    Map<String, LocalText> names = cards.stream().map(Scorecard::candidate)
+        .collect(Collectors.toMap(Candidate::id, Candidate::name));
+    Function<Thing, LocalText> titles = thing -> thing.kind() == TableRefusedException.Kind.ALTERNATIVE
+        ? names.get(thing.id()) : tree.title(thing.id());
+    MethodComparison.Comparison compared = comparison.compare(table(cards));
     return Optional.of(new MethodAgreement(compared.tableEdition(),
-        ASKED.stream().map(asked -> method(asked, compared, shown)).toList(),
-        dominated(compared.dominated()), wording.say("methods.note")));
+        ASKED.stream().map(asked -> method(asked, compared, shown, titles)).toList(),
+        dominated(compared.dominated()), wording.say("methods.note"), why(cards, wording)));
+  }
+
+  /** Where the numbers of the table come from. */
+  private static Reason why(List<Scorecard> cards, Wording wording) {
+    return new Reason(Reason.Kind.CALCULATION, wording.say("methods.why", cards.size(),
+        cards.getFirst().criteria().stream().filter(OtherMethods::counts).count()), "side-by-side",
+        cards.stream().flatMap(card -> card.criteria().stream()).filter(OtherMethods::counts)
+            .map(CriterionScore::why).toList());
   }
 
   private static boolean counts(CriterionScore criterion) {
@@ -79,13 +106,14 @@ final class OtherMethods {
             .map(CriterionScore::points).toList()).toList()));
   }
 
-  private Method method(Asked asked, MethodComparison.Comparison compared, int[] shown) {
+  private Method method(
+      Asked asked, MethodComparison.Comparison compared, int[] shown, Function<Thing, LocalText> titles) {
     Optional<Outcome> outcome = compared.results().stream()
         .filter(each -> each.ranking().method().equals(asked.method().method())).findFirst()
         .map(each -> outcome(each.ranking(), shown));
     Optional<LocalText> refusal = compared.refusals().stream()
         .filter(each -> each.method().equals(asked.method().method())).findFirst()
-        .map(MethodComparison.Refusal::reason);
+        .map(each -> each.cause().reason(titles));
     return new Method(asked.method().method().id(), asked.method().method().label(), asked.normalisation().id(),
         outcome, refusal);
   }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.emporion.model.LocalText;
+import org.emporion.model.study.DecisionMaker;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 
@@ -18,7 +21,6 @@ import org.emporion.model.study.Scale;
 final class RequirementTree {
   private final Map<String, Requirement> byId = new LinkedHashMap<>();
   private final Map<String, List<Requirement>> children = new HashMap<>();
-  private final Map<String, Double> weights = new LinkedHashMap<>();
 
   /**
    * Arranges requirements.
@@ -34,7 +36,6 @@ final class RequirementTree {
       children.computeIfAbsent(requirement.partOf().orElse(""), id -> new ArrayList<>()).add(requirement);
     }
     requirements.forEach(this::check);
-    spread("", 1);
   }
 
   private void check(Requirement requirement) {
@@ -51,14 +52,52 @@ final class RequirementTree {
     }
   }
 
-  private void spread(String group, double share) {
-    List<Requirement> siblings = children.getOrDefault(group, List.of());
-    double total = siblings.stream().mapToDouble(Requirement::weight).sum();
-    for (Requirement each : siblings) {
-      double part = total > 0 ? each.weight() / total : 1.0 / siblings.size();
-      weights.put(each.id(), share * part);
-      spread(each.id(), share * part);
+  private void spread(String group, double weight, ToDoubleFunction<Requirement> share, Map<String, Double> weights) {
+    for (Requirement each : children.getOrDefault(group, List.of())) {
+      double part = weight * share.applyAsDouble(each);
+      if (leaf(each.id())) {
+        weights.put(each.id(), part);
+      }
+      spread(each.id(), part, share, weights);
     }
+  }
+
+  /** The part of its group's weight that the study gives a requirement, 0 to 1. */
+  double share(Requirement requirement) {
+    List<Requirement> siblings = children.get(requirement.partOf().orElse(""));
+    double total = siblings.stream().mapToDouble(Requirement::weight).sum();
+    return total > 0 ? requirement.weight() / total : 1.0 / siblings.size();
+  }
+
+  /**
+   * The part of the whole decision that each leaf has, by id in the order of the study: the product of shares down
+   * the tree.
+   *
+   * @param share the part of its group's weight that a requirement has; siblings sum to one
+   */
+  Map<String, Double> leafWeights(ToDoubleFunction<Requirement> share) {
+    Map<String, Double> spread = new HashMap<>();
+    spread("", 1, share, spread);
+    Map<String, Double> inOrder = new LinkedHashMap<>();
+    leaves().forEach(each -> inOrder.put(each.id(), spread.get(each.id())));
+    return inOrder;
+  }
+
+  /** The ids of groups, in the order of the study, after {@link DecisionMaker#TOP}. */
+  List<String> groups() {
+    List<String> groups = new ArrayList<>(List.of(DecisionMaker.TOP));
+    byId.keySet().stream().filter(id -> !leaf(id)).forEach(groups::add);
+    return groups;
+  }
+
+  /** The members of a group, or of {@link DecisionMaker#TOP} those of none, in the order of the study. */
+  List<Requirement> members(String group) {
+    return children.getOrDefault(group.equals(DecisionMaker.TOP) ? "" : group, List.of());
+  }
+
+  /** What a requirement asks for. */
+  LocalText title(String id) {
+    return byId.get(id).title();
   }
 
   /** The leaves, in the order of the study. */
@@ -74,11 +113,6 @@ final class RequirementTree {
   /** True when no other requirement is part of this one. */
   boolean leaf(String id) {
     return !children.containsKey(id);
-  }
-
-  /** The share of the whole decision that a requirement has, 0 to 1. */
-  double weight(String id) {
-    return weights.get(id);
   }
 
   /**

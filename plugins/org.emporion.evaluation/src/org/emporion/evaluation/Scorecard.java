@@ -29,6 +29,13 @@ record Scorecard(Candidate candidate, List<CriterionScore> criteria, List<MustHa
     return criteria.stream().mapToDouble(each -> each.weight() * each.high()).sum();
   }
 
+  /** The same points with other weights; the grounds still speak of the weights before. */
+  Scorecard weighted(Weights weights) {
+    return new Scorecard(candidate, criteria.stream().map(each -> new CriterionScore(each.requirement(),
+        weights.of(each.requirement()), each.value(), each.low(), each.points(), each.high(), each.why())).toList(),
+        mustHaves);
+  }
+
   /** True when no must-have is missed. */
   boolean survives() {
     return with(Verdict.MISSED).isEmpty();

@@ -63,7 +63,7 @@ final class Sureness {
         views,
         intervals.stream().map(each -> new Stability(criteria.get(each.criterion()).requirement(), each.weight(),
             each.low(), id(cards, each.below()), each.high(), id(cards, each.above()))).toList(),
-        new AnswerChanges(cards, tree).of(table, intervals),
+        new AnswerChanges(cards, tree).of(table, intervals), List.of(),
         new Reason(Reason.Kind.CALCULATION,
             wording.say("robustness", winner.candidate().name(), wording.percent(confidence), samples),
             "smaa-2", grounds(cards)));

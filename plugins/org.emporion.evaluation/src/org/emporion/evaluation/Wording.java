@@ -59,6 +59,11 @@ final class Wording {
     return LocalText.same((tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + "." + Math.abs(tenths % 10));
   }
 
+  /** A ratio with at most three decimals. */
+  LocalText ratio(double ratio) {
+    return number(Math.rint(ratio * 1000) / 1000);
+  }
+
   /** A share as a percentage with one decimal. */
   LocalText percent(double share) {
     return LocalText.same(points(100 * share).en() + " %");

@@ -18,6 +18,7 @@ import org.emporion.model.LocalText;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.GroupDecision;
 import org.emporion.model.finding.MethodAgreement;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
@@ -179,7 +180,8 @@ final class SampleFindings {
           one.low(), one.high(), one.criteria(), one.mustHaves(), one.why()));
     }
     return new Ranking(ranked, ranked.getFirst().survives()
-        ? Optional.of(ranked.getFirst().candidate()) : Optional.empty(), robustness(ranked), methods(ranked));
+        ? Optional.of(ranked.getFirst().candidate()) : Optional.empty(), robustness(ranked), methods(ranked),
+        measured ? Optional.of(group(ranked)) : Optional.empty());
   }
 
   /** Two methods that agree, one that turns the order round, one that refuses; empty when there is no order. */
@@ -205,7 +207,44 @@ final class SampleFindings {
         new MethodAgreement.Method("vikor", "vikor/1 v=0.5", "min-max",
             Optional.of(new MethodAgreement.Outcome(true, reverse, Optional.of(-1.0))), Optional.empty())),
         List.of(new MethodAgreement.Dominated(survivors.getLast().candidate(), List.of(survivors.getFirst().candidate()))),
-        text("The same points for all")));
+        text("The same points for all"), new Reason(Kind.CALCULATION, text("The points of all"), "side-by-side",
+            survivors.stream().flatMap(one -> one.criteria().stream()).map(CriterionScore::why).toList())));
+  }
+
+  /** One who answers in pairs and contradicts himself, one who would turn the order round. */
+  private GroupDecision group(List<CandidateScore> ranked) {
+    Reason entered = Reason.input(text("Lin gives 3"), "decision.decision-makers.it-lead.weights.top.direct.performance");
+    Reason weights = new Reason(Kind.CALCULATION, text("Weights of Lin"), "direct/1", List.of(entered));
+    int count = ranked.size();
+    List<GroupDecision.Place> same = new ArrayList<>();
+    List<GroupDecision.Place> reverse = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      CandidateScore other = ranked.get(count - 1 - i);
+      same.add(new GroupDecision.Place(ranked.get(i).candidate(), ranked.get(i).rank(), 80 - 10 * i));
+      reverse.add(new GroupDecision.Place(other.candidate(), other.survives() ? Optional.of(i + 1) : Optional.empty(), 70 - 5 * i));
+    }
+    return new GroupDecision("group/1 geometric", List.of(
+        new GroupDecision.Maker("it-lead", 2, 2.0 / 3, List.of(
+            new GroupDecision.Opinion("top", "direct/1", List.of(new GroupDecision.Share("performance", 0.5),
+                new GroupDecision.Share("money", 0.2), new GroupDecision.Share("daily-work", 0.3)), Optional.empty()),
+            new GroupDecision.Opinion("daily-work", "ahp/1 eigenvector RI saaty-1980", List.of(
+                new GroupDecision.Share("zh-support", 0.2), new GroupDecision.Share("e-invoice", 0.5),
+                new GroupDecision.Share("back-office", 0.3)), Optional.of(new GroupDecision.Consistency("saaty-1980", 0.21,
+                    0.1, 3, 3, Optional.of(new GroupDecision.Suspect("zh-support", "back-office", 5, 0.5, 0.02)))))),
+            shared(0.3, 0.2, 0.2, 0.06, 0.15, 0.09), 0.04, same, Optional.of(1.0), weights),
+        new GroupDecision.Maker("accountant", 1, 1.0 / 3, List.of(),
+            shared(0.15, 0.1, 0.5, 0.1, 0.1, 0.05), 0.22, reverse, Optional.of(-1.0), weights)),
+        List.of(new GroupDecision.Dispute("total-cost", 0.2, "it-lead", 0.5, "accountant", 0.14),
+            new GroupDecision.Dispute("zh-support", 0.06, "it-lead", 0.1, "accountant", 0.02)), 0.1,
+        new Reason(Kind.CALCULATION, text("Two decide"), "group/1 geometric", List.of(weights)));
+  }
+
+  private static List<Robustness.CriterionWeight> shared(double... weights) {
+    List<Robustness.CriterionWeight> shared = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      shared.add(new Robustness.CriterionWeight(CRITERIA.get(i), weights[i]));
+    }
+    return shared;
   }
 
   /** Numbers of the right kind, as a simulation may give them; empty when nobody survives. */
@@ -238,6 +277,8 @@ final class SampleFindings {
             new Robustness.Change(Robustness.Kind.COST, Optional.of(last), "total-cost", Optional.of(20.8e6), 17.1e6, 0.2, last),
             new Robustness.Change(Robustness.Kind.VALUE, Optional.of(first), "zh-support", Optional.of(1.0), 0, 1, last),
             new Robustness.Change(Robustness.Kind.VALUE, Optional.of(last), "back-office", Optional.empty(), 4, 0.5, last)),
+        count == 1 ? List.of() : List.of(
+            new Robustness.PriceChange(last, "subscription", 90_000, 45_000, 0.5, last)),
         new Reason(Kind.CALCULATION, text("First in nine of ten"), "smaa-2",
             List.of(survivors.getFirst().criteria().getFirst().why()))));
   }

@@ -15,6 +15,7 @@ import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Channel;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.Decision;
+import org.emporion.model.study.DecisionMaker;
 import org.emporion.model.study.Evidence;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
@@ -58,7 +59,7 @@ final class SampleStudy {
     return new Study(1, "harbour-lane", title, currency,
         new Planning(LocalDate.of(2027, 1, 1), 3, new Estimate(1.05, 1.12, 1.2), none, none),
         operations(), requirements(), List.of(candidate(0), candidate(1), candidate(2)), trials(),
-        new PriceBook(LocalText.same("list"), LocalDate.of(2026, 11, 1), Map.of(), Map.of()), List.of(), Decision.PLAIN);
+        new PriceBook(LocalText.same("list"), LocalDate.of(2026, 11, 1), Map.of(), Map.of()), List.of(), decision());
   }
 
   Sources sources() {
@@ -70,6 +71,14 @@ final class SampleStudy {
       places.put("candidates." + id + ".costs.subscription.amount", new SourceRef("candidates/" + id + ".yaml", 31, 7));
     }
     return new Sources(places);
+  }
+
+  /** Two who decide; what they say is in the sample findings. */
+  private static Decision decision() {
+    return new Decision(List.of(
+        new DecisionMaker("it-lead", new LocalText("Lin", "林"), new LocalText("IT lead", "資訊主管"), 2, Map.of()),
+        new DecisionMaker("accountant", new LocalText("Wu", "吳"), new LocalText("Accountant", "會計"), 1, Map.of())),
+        Decision.Joining.GEOMETRIC, List.of());
   }
 
   private static Operations operations() {

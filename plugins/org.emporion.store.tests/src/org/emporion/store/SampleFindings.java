@@ -13,10 +13,12 @@ import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.GroupDecision;
 import org.emporion.model.finding.MethodAgreement;
 import org.emporion.model.finding.Provenance;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Stage;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
@@ -87,7 +89,7 @@ final class SampleFindings {
                 List.of(new Ranking.CriterionScore("fit", 0.4, Optional.empty(), 0, 50, 100, why)),
                 List.of(new Ranking.MustHaveVerdict("export", Verdict.MISSED, why)), why),
             new Ranking.CandidateScore("beta", Optional.empty(), 12, 12, 12, List.of(), List.of(), why)),
-        Optional.of("alpha"), Optional.empty(), Optional.of(methods())));
+        Optional.of("alpha"), Optional.empty(), Optional.of(methods()), Optional.of(group())));
   }
 
   private static MethodAgreement methods() {
@@ -96,7 +98,18 @@ final class SampleFindings {
             true, List.of(new MethodAgreement.Place("alpha", 1, 0.25)), Optional.empty())), Optional.empty()),
         new MethodAgreement.Method("weighted-product", "weighted-product/1", "linear",
             Optional.empty(), Optional.of(new LocalText("a zero", "零")))),
-        List.of(new MethodAgreement.Dominated("beta", List.of("alpha"))), LocalText.same("note"));
+        List.of(new MethodAgreement.Dominated("beta", List.of("alpha"))), LocalText.same("note"), why());
+  }
+
+  private static GroupDecision group() {
+    return new GroupDecision("group/1 geometric", List.of(new GroupDecision.Maker("it-lead", 2, 1,
+        List.of(new GroupDecision.Opinion("top", "ahp/1 eigenvector RI saaty-1980",
+            List.of(new GroupDecision.Share("fit", 1)), Optional.of(new GroupDecision.Consistency(
+                "saaty-1980", 0.2, 0.1, 2, 3, Optional.of(new GroupDecision.Suspect("fit", "export", 9, 2, 0.05)))))),
+        List.of(new Robustness.CriterionWeight("fit", 1)), 0.25,
+        List.of(new GroupDecision.Place("alpha", Optional.of(1), 71.5), new GroupDecision.Place("beta", Optional.empty(), 12)),
+        Optional.empty(), why())),
+        List.of(new GroupDecision.Dispute("fit", 0.2, "it-lead", 0.4, "it-lead", 0.1)), 0.25, why());
   }
 
   private static Reason why() {

@@ -127,8 +127,8 @@ class MethodsByHandTest {
     assertEquals(3, comparison.results().size());
     assertEquals(3, comparison.agreements().size());
     assertEquals("weighted-product/1", comparison.refusals().getFirst().method().label());
-    assertTrue(comparison.refusals().getFirst().reason().en().contains("a has -1.0 on stars"));
-    assertTrue(comparison.refusals().getFirst().reason().zhTw().contains("stars"));
+    assertTrue(comparison.refusals().getFirst().cause().reason().en().contains("a has -1 on “stars”"));
+    assertTrue(comparison.refusals().getFirst().cause().reason().zhTw().contains("stars"));
     assertTrue(comparison.dominated().isEmpty());
     assertTrue(comparison.everFirst().size() >= 1);
     comparison.results().forEach(each -> assertEquals(losses.edition(), each.ranking().tableEdition()));
@@ -170,7 +170,7 @@ class MethodsByHandTest {
     assertMessage("concordance", () -> new ElectreOneMethod(65, 0.3, DiscordanceScale.OWN_RANGE));
     assertMessage("fall from strong", () -> new ElectreTwoMethod.Thresholds(0.5, 0.6, 0.4, 0.6, 0.3));
     assertMessage("all are zero", () -> new TopsisMethod().rank(table(new double[][] {{0, 1}, {0, 2}}, 1, 1)));
-    assertMessage("add up to -3.0", () -> new ElectreOneMethod(0.6, 0.3, DiscordanceScale.COLUMN_SUM)
+    assertMessage("add up to -3", () -> new ElectreOneMethod(0.6, 0.3, DiscordanceScale.COLUMN_SUM)
         .rank(table(new double[][] {{-1, 1}, {-2, 2}}, 1, 1)));
     List<String> items = List.of("a", "b", "c");
     assertMessage("not reciprocal", () -> new PairwiseMatrix(List.of("a", "b"), Matrix.of(new double[][] {{1, 3}, {0.5, 1}})));

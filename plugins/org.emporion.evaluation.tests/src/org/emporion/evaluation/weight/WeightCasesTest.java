@@ -17,6 +17,7 @@ import org.emporion.evaluation.method.PriorityRule;
 import org.emporion.evaluation.method.RandomIndexTable;
 import org.emporion.evaluation.method.ReferenceCase;
 import org.emporion.evaluation.method.TableRefusedException;
+import org.emporion.model.LocalText;
 import org.junit.jupiter.api.Test;
 
 class WeightCasesTest {
@@ -146,7 +147,16 @@ class WeightCasesTest {
         GroupWeights.Mean.ARITHMETIC));
     assertTrue(other.getMessage().contains("y weighs [a]"));
     WeightSet zero = new DirectWeighting().weigh(THREE, Map.of("a", 0.0, "b", 1.0, "c", 1.0));
-    assertThrows(TableRefusedException.class,
-        () -> GroupWeights.of(List.of(new Vote<>(one, zero)), GroupWeights.Mean.GEOMETRIC));
+    // What some hold for nothing and others do not has no geometric mean but nothing, which would be a veto.
+    DecisionMaker second = new DecisionMaker("y", "", 1);
+    TableRefusedException veto = assertThrows(TableRefusedException.class, () -> GroupWeights.of(
+        List.of(new Vote<>(one, zero), new Vote<>(second, weights)), GroupWeights.Mean.GEOMETRIC));
+    assertTrue(veto.reason(thing -> LocalText.same(thing.kind() + " " + thing.id())).en()
+        .contains("PERSON x gives “CRITERION a” none"), veto.reason().en());
+    assertEquals(List.of(0.0, 0.5, 0.5), GroupWeights.of(
+        List.of(new Vote<>(one, zero), new Vote<>(second, zero)), GroupWeights.Mean.GEOMETRIC).group().weights());
+    assertEquals(zero.weights(), GroupWeights.of(
+        List.of(new Vote<>(one, zero), new Vote<>(new DecisionMaker("y", "", 0), weights)),
+        GroupWeights.Mean.GEOMETRIC).group().weights());
   }
 }

@@ -22,7 +22,7 @@ public final class AhpMethod implements RankingMethod {
 
   @Override
   public MethodEdition method() {
-    return new MethodEdition("ahp", 1, "measured " + synthesis.mode().id());
+    return new MethodEdition("ahp-" + synthesis.mode().id(), 1, "measured");
   }
 
   @Override

@@ -25,7 +25,7 @@ public record Consistency(
   static Consistency of(int size, double lambdaMax, RandomIndexTable table) {
     double index = size <= 2 ? 0 : Math.max(0, (lambdaMax - size) / (size - 1));
     double randomIndex = table.index(size)
-        .orElseThrow(() -> TableRefusedException.because("refuse.random-index", table.name(), Integer.toString(size)));
+        .orElseThrow(() -> TableRefusedException.because("refuse.random-index", table.name(), size));
     return new Consistency(size, lambdaMax, index, table.name(), randomIndex, size <= 2 ? 0 : index / randomIndex);
   }
 

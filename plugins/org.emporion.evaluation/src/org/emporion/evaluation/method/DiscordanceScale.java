@@ -46,7 +46,8 @@ public enum DiscordanceScale {
   private static double sum(PerformanceTable table, int column) {
     double sum = Arrays.stream(table.values().column(column)).sum();
     if (!(sum > 0)) {
-      throw TableRefusedException.because("refuse.column-sum", table.criteria().get(column).id(), Double.toString(sum));
+      throw TableRefusedException.because("refuse.column-sum",
+          TableRefusedException.Thing.criterion(table.criteria().get(column).id()), sum);
     }
     return sum;
   }

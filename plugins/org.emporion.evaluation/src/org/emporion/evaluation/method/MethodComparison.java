@@ -3,7 +3,6 @@ package org.emporion.evaluation.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.emporion.model.LocalText;
 
 /** Several methods on one table, side by side, with how far they agree. Stateless apart from its methods. */
 public final class MethodComparison {
@@ -40,9 +39,9 @@ public final class MethodComparison {
    * A method that cannot work on the table.
    *
    * @param method which
-   * @param reason why, in both languages
+   * @param cause why
    */
-  public record Refusal(MethodEdition method, LocalText reason) {}
+  public record Refusal(MethodEdition method, TableRefusedException cause) {}
 
   /**
    * How far two methods agree.
@@ -68,7 +67,7 @@ public final class MethodComparison {
       try {
         results.add(method.rank(table));
       } catch (TableRefusedException e) {
-        refusals.add(new Refusal(method.method(), e.reason()));
+        refusals.add(new Refusal(method.method(), e));
       }
     }
     List<Agreement> agreements = new ArrayList<>();

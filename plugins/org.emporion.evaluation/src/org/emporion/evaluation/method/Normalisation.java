@@ -48,7 +48,7 @@ public enum Normalisation {
 
     @Override
     void check(Column column) {
-      column.requireSomeNotZero(this);
+      column.requireSomeNotZero();
     }
   },
   /** x / max, for costs 1 - x / max. Values from 0 up, not all zero. */
@@ -60,8 +60,8 @@ public enum Normalisation {
 
     @Override
     void check(Column column) {
-      column.requireNotNegative(this);
-      column.requireSomeNotZero(this);
+      column.requireNotNegative();
+      column.requireSomeNotZero();
     }
   },
   /** x / max, for costs min / x: ratios to the best. Values from 0 up, costs above 0. */
@@ -136,10 +136,10 @@ public enum Normalisation {
   void check(Column column) {
     if (ratios) {
       if (column.benefit()) {
-        column.requireNotNegative(this);
-        column.requireSomeNotZero(this);
+        column.requireNotNegative();
+        column.requireSomeNotZero();
       } else {
-        column.requirePositive(id);
+        column.requirePositive();
       }
     }
   }
@@ -186,25 +186,25 @@ public enum Normalisation {
       return Arrays.stream(values).map(change).toArray();
     }
 
-    void requireNotNegative(Normalisation by) {
-      refuseWhere(x -> x < 0, "refuse.negative", by.id());
+    void requireNotNegative() {
+      refuseWhere(x -> x < 0, "refuse.negative");
     }
 
-    void requirePositive(String by) {
-      refuseWhere(x -> x <= 0, "refuse.not-positive", by);
+    void requirePositive() {
+      refuseWhere(x -> x <= 0, "refuse.not-positive");
     }
 
-    void requireSomeNotZero(Normalisation by) {
+    void requireSomeNotZero() {
       if (Arrays.stream(values).allMatch(x -> x == 0)) {
-        throw TableRefusedException.because("refuse.all-zero", by.id(), criterion.id());
+        throw TableRefusedException.because("refuse.all-zero", TableRefusedException.Thing.criterion(criterion.id()));
       }
     }
 
-    private void refuseWhere(DoublePredicate bad, String key, String by) {
+    private void refuseWhere(DoublePredicate bad, String key) {
       for (int i = 0; i < values.length; i++) {
         if (bad.test(values[i])) {
-          throw TableRefusedException.because(
-              key, by, table.alternatives().get(i), Double.toString(values[i]), criterion.id());
+          throw TableRefusedException.because(key, TableRefusedException.Thing.alternative(table.alternatives().get(i)),
+              values[i], TableRefusedException.Thing.criterion(criterion.id()));
         }
       }
     }

@@ -160,8 +160,12 @@ public record PairwiseMatrix(List<String> items, Matrix ratios) implements Judge
     if (connected.size() < items.size()) {
       List<String> apart = new ArrayList<>(items);
       apart.removeAll(connected);
-      throw TableRefusedException.because("refuse.unconnected", String.join(", ", apart), String.join(", ", connected));
+      throw TableRefusedException.because("refuse.unconnected", things(apart), things(connected));
     }
+  }
+
+  private static List<TableRefusedException.Thing> things(List<String> ids) {
+    return ids.stream().map(TableRefusedException.Thing::criterion).toList();
   }
 
   @Override

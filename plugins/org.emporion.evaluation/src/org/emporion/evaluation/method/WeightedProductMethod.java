@@ -39,7 +39,7 @@ public final class WeightedProductMethod implements RankingMethod {
   public WeightedProductResult rank(PerformanceTable table) {
     for (int j = 0; j < table.criteria().size(); j++) {
       if (table.criteria().get(j).weight() > 0) {
-        new Normalisation.Column(table, j).requirePositive(METHOD.id());
+        new Normalisation.Column(table, j).requirePositive();
       }
     }
     double[][] normalised = normalisation.normalise(table);

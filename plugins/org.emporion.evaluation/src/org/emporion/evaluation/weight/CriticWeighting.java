@@ -45,7 +45,7 @@ public final class CriticWeighting {
       information = deviation.clone();
     }
     if (Arrays.stream(information).allMatch(each -> each < 1e-12)) {
-      throw new TableRefusedException(new WeightPhrases().say("refuse.no-contrast"));
+      throw new WeightPhrases().refusal("refuse.no-contrast");
     }
     return WeightSet.inProportion(new MethodEdition("critic", 1, ""), table.criterionIds(), information, List.of(
         step("deviation", deviation), step("conflict", conflict), step("information", information)));

@@ -6,6 +6,7 @@ import org.emporion.evaluation.method.Matrix;
 import org.emporion.evaluation.method.MethodEdition;
 import org.emporion.evaluation.method.PerformanceTable;
 import org.emporion.evaluation.method.TableRefusedException;
+import org.emporion.evaluation.method.TableRefusedException.Thing;
 
 /**
  * Entropy weights: a criterion counts the more the more unequally its values are spread over the alternatives.
@@ -32,7 +33,7 @@ public final class EntropyWeighting {
       diversity[j] = height == 1 || 1 - entropy[j] < ROUNDING ? 0 : 1 - entropy[j];
     }
     if (Arrays.stream(diversity).sum() == 0) {
-      throw new TableRefusedException(new WeightPhrases().say("refuse.no-contrast"));
+      throw new WeightPhrases().refusal("refuse.no-contrast");
     }
     return WeightSet.inProportion(new MethodEdition("entropy", 1, ""), table.criterionIds(), diversity, List.of(
         new WeightSet.Step("entropy", Arrays.stream(entropy).boxed().toList()),
@@ -45,13 +46,13 @@ public final class EntropyWeighting {
     double sum = 0;
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i] < 0) {
-        throw new TableRefusedException(new WeightPhrases().say("refuse.negative", table.alternatives().get(i),
-            Double.toString(numbers[i]), table.criteria().get(column).id()));
+        throw new WeightPhrases().refusal("refuse.negative", Thing.alternative(table.alternatives().get(i)), numbers[i],
+            Thing.criterion(table.criteria().get(column).id()));
       }
       sum += numbers[i];
     }
     if (sum == 0) {
-      throw new TableRefusedException(new WeightPhrases().say("refuse.all-zero", table.criteria().get(column).id()));
+      throw new WeightPhrases().refusal("refuse.all-zero", Thing.criterion(table.criteria().get(column).id()));
     }
     double entropy = 0;
     for (double number : numbers) {

@@ -3,8 +3,10 @@ package org.emporion.evaluation.weight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.emporion.evaluation.method.MethodEdition;
 import org.emporion.evaluation.method.TableRefusedException;
+import org.emporion.evaluation.method.TableRefusedException.Thing;
 
 /**
  * Weights of several decision makers joined criterion by criterion (AIP, aggregation of individual priorities).
@@ -18,7 +20,7 @@ import org.emporion.evaluation.method.TableRefusedException;
 public record GroupWeights(WeightSet group, List<Member> members, List<Dispute> disputes, double disagreement) {
   /** Ways to join weights. */
   public enum Mean {
-    /** Keeps ratios between criteria; weights must be above 0. */
+    /** Keeps ratios between criteria; what counts for nothing with one must count for nothing with all. */
     GEOMETRIC("geometric"),
     /** Keeps shares of the whole. */
     ARITHMETIC("arithmetic");
@@ -61,7 +63,7 @@ public record GroupWeights(WeightSet group, List<Member> members, List<Dispute> 
    * Joins votes on the same criteria.
    *
    * @throws IllegalArgumentException without votes, with votes on other criteria, or when nobody has power
-   * @throws TableRefusedException for a weight of 0 in a geometric mean
+   * @throws TableRefusedException when in a geometric mean some give a criterion weight and some none
    */
   public static GroupWeights of(List<Vote<WeightSet>> votes, Mean mean) {
     double[] powers = Vote.powers(votes);
@@ -100,14 +102,20 @@ public record GroupWeights(WeightSet group, List<Member> members, List<Dispute> 
       if (mean == Mean.ARITHMETIC) {
         sum += powers[v] * weight;
       } else if (powers[v] > 0) {
-        if (weight == 0) {
-          throw new TableRefusedException(new WeightPhrases().say(
-              "refuse.geometric-zero", votes.get(v).by().id(), votes.get(v).opinion().criteria().get(j)));
+        if (weight == 0 && somebodyGives(votes, powers, j)) {
+          throw new WeightPhrases().refusal("refuse.geometric-zero", Thing.person(votes.get(v).by().id()),
+              Thing.criterion(votes.get(v).opinion().criteria().get(j)));
         }
         sum += powers[v] * Math.log(weight);
       }
     }
     return mean == Mean.ARITHMETIC ? sum : Math.exp(sum);
+  }
+
+  /** True when somebody whose vote counts gives the criterion weight. */
+  private static boolean somebodyGives(List<Vote<WeightSet>> votes, double[] powers, int j) {
+    return IntStream.range(0, powers.length)
+        .anyMatch(v -> powers[v] > 0 && votes.get(v).opinion().weights().get(j) > 0);
   }
 
   private static double distance(WeightSet one, WeightSet other) {

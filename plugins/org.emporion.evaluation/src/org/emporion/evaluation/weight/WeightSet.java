@@ -48,7 +48,7 @@ public record WeightSet(MethodEdition method, List<String> criteria, List<Double
       largest = Math.max(largest, importance[j]);
     }
     if (largest == 0) {
-      throw new TableRefusedException(new WeightPhrases().say("refuse.no-weight"));
+      throw new WeightPhrases().refusal("refuse.no-weight");
     }
     double sum = 0;
     for (double each : importance) {

@@ -13,8 +13,10 @@ import org.emporion.model.LocalText;
  * @param methods each method, in the order in which they are shown; the first is the one that made the ranking
  * @param dominated who is beaten whatever the weights, in the order of the ranking
  * @param note what the table holds and how the methods were set
+ * @param why the grounds of the table: every criterion score in it
  */
-public record MethodAgreement(String tableEdition, List<Method> methods, List<Dominated> dominated, LocalText note) {
+public record MethodAgreement(
+    String tableEdition, List<Method> methods, List<Dominated> dominated, LocalText note, Reason why) {
   /** The method with this id. */
   public Optional<Method> method(String id) {
     return methods.stream().filter(one -> one.id().equals(id)).findFirst();

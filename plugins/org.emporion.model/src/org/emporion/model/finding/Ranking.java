@@ -10,20 +10,17 @@ import java.util.Optional;
  * @param winner id of the first that passes; empty when none does
  * @param robustness how sure that is; empty when none passes or it was not asked
  * @param methods what other methods say; empty when fewer than two pass, no criterion has weight, or it was not asked
+ * @param group whose weights it rests on; empty when nobody is named and the weights of the requirements stand
  */
 public record Ranking(
     List<CandidateScore> candidates,
     Optional<String> winner,
     Optional<Robustness> robustness,
-    Optional<MethodAgreement> methods) {
-  /** A ranking of which nobody asked what other methods say. */
-  public Ranking(List<CandidateScore> candidates, Optional<String> winner, Optional<Robustness> robustness) {
-    this(candidates, winner, robustness, Optional.empty());
-  }
-
-  /** A ranking of which nobody asked how sure it is. */
+    Optional<MethodAgreement> methods,
+    Optional<GroupDecision> group) {
+  /** A ranking of which nobody asked how sure it is or what others say. */
   public Ranking(List<CandidateScore> candidates, Optional<String> winner) {
-    this(candidates, winner, Optional.empty(), Optional.empty());
+    this(candidates, winner, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The score of a candidate. */

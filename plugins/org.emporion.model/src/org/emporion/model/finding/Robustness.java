@@ -13,7 +13,9 @@ import java.util.Optional;
  *     weights of the study
  * @param views who has which rank, for each way to look at the weights
  * @param stability for each criterion the interval its weight may move in, in the order of the study
- * @param changes the smallest single changes that give another winner, smallest first
+ * @param changes the smallest single changes of a weight or value that give another winner, smallest first
+ * @param prices the smallest changes of the price of one cost line that give another winner, smallest first; empty
+ *     when none does or it was not asked
  * @param why the grounds of the confidence
  */
 public record Robustness(
@@ -24,6 +26,7 @@ public record Robustness(
     List<View> views,
     List<Stability> stability,
     List<Change> changes,
+    List<PriceChange> prices,
     Reason why) {
   /** What the simulations take of the weights. */
   public enum Weighting {
@@ -120,4 +123,16 @@ public record Robustness(
       double to,
       double share,
       String winner) {}
+
+  /**
+   * One price that gives another winner: beyond {@code to} the other one is first.
+   *
+   * @param candidate id of whose cost line it is
+   * @param costLine id
+   * @param from what a unit of the line costs now, in the study's currency; a part of revenue for a line priced by it
+   * @param to what a unit would have to cost
+   * @param share how large the change is, as a part of the price now
+   * @param winner id of who wins then
+   */
+  public record PriceChange(String candidate, String costLine, double from, double to, double share, String winner) {}
 }
