@@ -21,7 +21,10 @@ import org.emporion.model.finding.Stage;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.CostLine;
+import org.emporion.model.study.Metric;
 import org.emporion.ui.model.StudyNode;
+import org.emporion.ui.model.evaluation.EvidenceKind;
+import org.emporion.ui.model.evaluation.GridFilter;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say the same things, and every thing the code says is there. */
@@ -70,6 +73,9 @@ class PhrasesTest {
       Stream.of(Claim.Basis.values()).forEach(one -> assertFalse(words.name("basis", one).isBlank()));
       Stream.of(CostLine.Category.values()).forEach(one -> assertFalse(words.name("category", one).isBlank()));
       Stream.of(CostLine.Basis.values()).forEach(one -> assertFalse(words.name("cost-basis", one).isBlank()));
+      Stream.of(Metric.Kind.values()).forEach(one -> assertFalse(words.name("metric", one).isBlank()));
+      Stream.of(EvidenceKind.values()).forEach(one -> assertFalse(words.name("evidence-kind", one).isBlank()));
+      Stream.of(GridFilter.Threshold.values()).forEach(one -> assertFalse(words.name("threshold", one).isBlank()));
       Stream.of(Language.values()).forEach(one -> assertFalse(words.name("language", one).isBlank()));
     }
   }

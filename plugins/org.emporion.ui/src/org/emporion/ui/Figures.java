@@ -2,6 +2,7 @@ package org.emporion.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.emporion.model.Estimate;
 import org.emporion.model.Money;
@@ -91,6 +92,11 @@ public final class Figures {
   /** The 10th to the 90th percentile of an amount, short. */
   public String moneyRange(Estimate amount, Currency currency) {
     return formats.interval(amount, end -> formats.shortMoney(end, currency));
+  }
+
+  /** A day. */
+  public String date(LocalDate day) {
+    return formats.date(day);
   }
 
   /** How long ago something happened, in the largest fitting unit. */

@@ -27,26 +27,26 @@ import org.emporion.store.LoadedStudy;
 import org.emporion.ui.Examples;
 
 /** Assessments of the example study made by hand, with numbers that a test can recognise. */
-final class Assessments {
+public final class Assessments {
   static final Instant COMPUTED = Instant.parse("2026-11-23T08:00:00Z");
   static final LocalText HEADLINE = new LocalText("a headline", "一個主要數字");
   static final LocalText PROBLEM = new LocalText("a price changed", "價格有變更");
 
   private Assessments() {}
 
-  static LoadedStudy example() throws BrokenStudyException {
+  public static LoadedStudy example() throws BrokenStudyException {
     return new StudyReader().read(Examples.shipped());
   }
 
   /** Every stage in one state, without findings. */
-  static Assessment allIn(State state) throws BrokenStudyException {
+  public static Assessment allIn(State state) throws BrokenStudyException {
     return new Assessment(
         example(), 1, COMPUTED, Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(),
         statuses(stage -> state));
   }
 
   /** The first candidate leads with 80, the second has 60; the third misses a must-have. */
-  static Assessment ranked(java.util.function.Function<Stage, State> states) throws BrokenStudyException {
+  public static Assessment ranked(java.util.function.Function<Stage, State> states) throws BrokenStudyException {
     LoadedStudy loaded = example();
     List<Candidate> candidates = loaded.study().candidates();
     List<Ranking.CandidateScore> scores = List.of(

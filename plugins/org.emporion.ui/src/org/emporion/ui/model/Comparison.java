@@ -120,16 +120,7 @@ public final class Comparison {
         criterion.points(),
         verdict.map(Ranking.MustHaveVerdict::verdict),
         threshold,
-        // A threshold's verdict has grounds of its own; asked why, both are told.
-        verdict.map(one -> new Reason(
-            criterion.why().kind(), criterion.why().sentence(), criterion.why().reference(),
-            join(criterion.why(), one.why()))).orElse(criterion.why()));
-  }
-
-  private static List<Reason> join(Reason points, Reason threshold) {
-    List<Reason> both = new ArrayList<>(points.because());
-    both.add(threshold);
-    return List.copyOf(both);
+        Grounds.of(criterion, verdict));
   }
 
   /** Why a candidate stands where it stands. */

@@ -15,15 +15,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.emporion.assessment.StageStatus.State;
-import org.emporion.model.finding.Verdict;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.CriterionRow;
 import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.Icons;
 import org.emporion.ui.widgets.PointBars;
 import org.emporion.ui.widgets.SpokenName;
-import org.emporion.ui.widgets.StateColours;
+import org.emporion.ui.widgets.VerdictSigns;
 
 /** The criteria of one candidate, with a bar for the points of each. */
 final class CriterionTable {
@@ -88,8 +86,8 @@ final class CriterionTable {
       item.setImage(BAR, bars.of(row.score(), onDark));
       row.mustHave().ifPresent(verdict -> {
         // A sign and a colour; pictures of other columns would be stretched to the size of the bars.
-        item.setText(MUST_HAVE, sign(verdict) + " " + row.mustHaveText());
-        item.setForeground(MUST_HAVE, StateColours.of(state(verdict), onDark));
+        item.setText(MUST_HAVE, VerdictSigns.sign(verdict) + " " + row.mustHaveText());
+        item.setForeground(MUST_HAVE, VerdictSigns.colour(verdict, onDark));
       });
     }
     if (!rows.isEmpty()) {
@@ -98,21 +96,5 @@ final class CriterionTable {
     columns.fit();
     table.setRedraw(true);
     table.getParent().layout();
-  }
-
-  private static String sign(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "✓";
-      case MISSED -> "✗";
-      case CANNOT_TELL -> "?";
-    };
-  }
-
-  private static State state(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> State.DONE;
-      case MISSED -> State.FAILED;
-      case CANNOT_TELL -> State.MISSING;
-    };
   }
 }

@@ -1,0 +1,67 @@
+package org.emporion.ui.parts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.emporion.model.finding.Reason;
+import org.emporion.ui.model.Question;
+import org.emporion.ui.model.evaluation.EvaluationGrid;
+import org.emporion.ui.parts.evaluation.EvaluationView;
+import org.emporion.ui.session.SessionState;
+import org.emporion.ui.widgets.EmptyState;
+import org.emporion.ui.widgets.Pages;
+import org.emporion.ui.workbench.Commands;
+
+/** Every candidate on every requirement, with the evidence that each value rests on. */
+public final class EvaluationPart extends StudyPart {
+  @Inject
+  private IEventBroker broker;
+  private Pages pages;
+  private EmptyState empty;
+  private EvaluationView view;
+
+  @PostConstruct
+  void build(Composite parent, Commands commands) {
+    pages = new Pages(parent);
+    empty = nothingOpen(pages, commands);
+    view = new EvaluationView(pages, this::words, this::ask);
+    built();
+  }
+
+  @Override
+  protected void show(SessionState now) {
+    if (now.study().isEmpty()) {
+      now.running().ifPresentOrElse(
+          work -> empty.say(words().of(work.what()), ""),
+          () -> empty.say(words().say("evaluation.empty.title"), words().say("evaluation.empty.text")));
+      pages.show(empty);
+      return;
+    }
+    view.show(EvaluationGrid.of(now.study().get().study(), now.assessment()), appearance().dark());
+    boolean waiting = pages.shown() == empty && focusWithin(empty);
+    pages.show(view);
+    if (waiting) {
+      view.setFocus();
+    }
+  }
+
+  /** True when the keyboard is on a button of the empty state, which is about to go. */
+  private static boolean focusWithin(Composite page) {
+    Control at = page.getDisplay().getFocusControl();
+    while (at != null && at != page) {
+      at = at.getParent();
+    }
+    return at == page;
+  }
+
+  private void ask(String about, Reason why) {
+    state().study().ifPresent(study -> broker.post(Question.ASKED, new Question(about, why, study.sources())));
+  }
+
+  @Override
+  protected Control focused() {
+    return pages.shown() == view ? view : empty;
+  }
+}
