@@ -1,0 +1,55 @@
+package org.emporion.store.edit;
+
+import org.emporion.store.FieldPlace;
+import org.emporion.store.StudyFiles;
+
+/**
+ * Writes values into the files of a study and leaves every other letter as it is. Fields are named as in
+ * {@link org.emporion.model.study.Sources}, such as {@code candidates.cloudcart.claims.e-invoice.value}. Whether
+ * the study is sound afterwards is the reader's matter. Immutable: each step gives the next editor.
+ *
+ * @param files the files as they are so far
+ */
+public record StudyEditor(StudyFiles files) {
+  /**
+   * Writes a value: in place of the one that is there, or at the end of its map or list; item n + 1 of a list of
+   * n is a new one. What is missing on the way is made, a file too. {@code candidates.<id>} is a whole file.
+   *
+   * @throws IllegalArgumentException when a single value, or the end of a list, is in the way
+   */
+  public StudyEditor set(String field, YamlValue value) {
+    FieldPlace place = FieldPlace.of(field);
+    String text = place.keys().isEmpty() ? "" : files.text(place.file()).orElse("");
+    YamlEdit edit = new YamlEdit(text);
+    return with(place, place.keys().isEmpty() ? edit.begin(value) : edit.set(place.keys(), value));
+  }
+
+  /**
+   * Writes a new entry of a map behind another one; at the end when there is none such.
+   *
+   * @param after the key of the other entry
+   * @throws IllegalArgumentException when the new one is there already
+   */
+  public StudyEditor insert(String field, String after, YamlValue value) {
+    FieldPlace place = FieldPlace.of(field);
+    return with(place, new YamlEdit(files.text(place.file()).orElse("")).insert(place.keys(), after, value));
+  }
+
+  /**
+   * Removes an entry or an item, or a file when it is the name of a whole one; does nothing when it is not there.
+   * A map that loses its last entry stays as an empty one.
+   */
+  public StudyEditor remove(String field) {
+    FieldPlace place = FieldPlace.of(field);
+    if (place.keys().isEmpty()) {
+      return new StudyEditor(files.without(place.file()));
+    }
+    return files.text(place.file())
+        .map(text -> with(place, new YamlEdit(text).remove(place.keys())))
+        .orElse(this);
+  }
+
+  private StudyEditor with(FieldPlace place, String text) {
+    return new StudyEditor(files.with(place.file(), text));
+  }
+}
