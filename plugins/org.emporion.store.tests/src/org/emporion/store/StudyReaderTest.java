@@ -156,6 +156,17 @@ class StudyReaderTest {
     assertFalse(new StudyReader().read(loaded.folder()).study().prices().roles().isEmpty());
   }
 
+  @Test
+  void aRareLetterMayStandAnywhere() throws Exception {
+    Path prices = loaded.folder().resolve("prices.yaml");
+    String text = Files.readString(prices);
+    // The parser reads in pieces of 1024 letters unless told otherwise, and used to fail where one was cut in two.
+    for (int comment = 1010; comment < 1030; comment++) {
+      Files.writeString(prices, "#" + "x".repeat(comment) + "𠮷𠮷\n" + text);
+      assertFalse(new StudyReader().read(loaded.folder()).study().prices().roles().isEmpty());
+    }
+  }
+
   private Optional<SourceRef> place(String path) {
     return loaded.sources().find(path);
   }

@@ -30,7 +30,7 @@ record YamlText(String name, String field, Problems problems) {
   /** The root node; empty, with a problem noted, when the text cannot be used at all. */
   Optional<Node> parse(String written) {
     String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(BYTE_ORDER_MARK.length()) : written;
-    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+    LoadSettings settings = YamlSettings.of(name, text);
     try {
       if (!withinLimits(new Parse(settings).parseString(text))) {
         return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.emporion.store.YamlSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,7 +22,7 @@ final class YamlTree {
   /** What a text says; an empty map when it says nothing. */
   static Object read(String text) {
     String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(bare);
+    Optional<Node> root = new Compose(YamlSettings.of("", bare)).composeString(bare);
     return root.map(YamlTree::tree).filter(tree -> !tree.equals("")).orElseGet(LinkedHashMap::new);
   }
 

@@ -3,7 +3,7 @@ package org.emporion.store.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.emporion.store.YamlSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -48,7 +48,8 @@ final class YamlPlaces {
    * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException when it is not YAML
    */
   Optional<Node> root() {
-    return new Compose(LoadSettings.builder().build()).composeString(text.substring(first))
+    String yaml = text.substring(first);
+    return new Compose(YamlSettings.of("", yaml)).composeString(yaml)
         .filter(node -> !nothing(node));
   }
 
