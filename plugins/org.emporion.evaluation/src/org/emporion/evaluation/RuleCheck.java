@@ -1,0 +1,51 @@
+package org.emporion.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.emporion.evaluation.table.RuleTables;
+import org.emporion.evaluation.table.TableCheck;
+import org.emporion.model.rule.RuleIssue;
+import org.emporion.model.rule.RuleSet;
+import org.emporion.model.study.Requirement;
+
+/**
+ * Finds everything wrong or doubtful in rule sets in one pass: in their form, in what their tables mean, and in what
+ * their examples expect. Keep one and use it again, as it keeps what was compiled for the examples.
+ */
+public final class RuleCheck {
+  private static final Comparator<RuleIssue> PLACE = Comparator
+      .comparing((RuleIssue issue) -> issue.place().file())
+      .thenComparing(issue -> issue.place().sheet())
+      .thenComparingInt(issue -> issue.place().row())
+      .thenComparingInt(issue -> issue.place().column());
+
+  private final TableRun run;
+
+  /** A check that compiles for itself. */
+  public RuleCheck() {
+    this(new TableRun());
+  }
+
+  /** A check that shares what was compiled. */
+  public RuleCheck(TableRun run) {
+    this.run = run;
+  }
+
+  /**
+   * Checks rule sets. Trying examples compiles their tables: call it off the user-interface thread.
+   *
+   * @param sets the rule sets
+   * @param requirements the tree of requirements that they speak of
+   * @return what was found, by file, sheet, row and column
+   */
+  public List<RuleIssue> check(List<RuleSet> sets, List<Requirement> requirements) {
+    List<RuleIssue> found = new ArrayList<>();
+    sets.forEach(set -> found.addAll(set.issues()));
+    RuleTables tables = RuleTables.read(sets, requirements);
+    found.addAll(tables.issues());
+    found.addAll(new TableCheck(tables).issues(run::run));
+    found.sort(PLACE);
+    return List.copyOf(found);
+  }
+}
