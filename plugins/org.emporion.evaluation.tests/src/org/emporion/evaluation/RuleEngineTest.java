@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.emporion.model.finding.Ranking;
+import org.emporion.model.rule.RuleIssue;
 import org.junit.jupiter.api.Test;
 
 class RuleEngineTest {
@@ -34,7 +35,7 @@ class RuleEngineTest {
 
   @Test
   void aMistakeTheParserSeesHasItsLine() {
-    RuleProblem problem = only(HEAD + GOOD + """
+    RuleIssue problem = only(HEAD + GOOD + """
         rule "torn"
         when
           Question(measured == == true)
@@ -42,12 +43,12 @@ class RuleEngineTest {
         end
         """);
     // five lines of head, six of the good rule, then the third line of the torn one
-    assertEquals(14, problem.line(), problem.toString());
+    assertEquals(14, problem.place().row(), problem.toString());
   }
 
   @Test
   void anUnknownFieldIsFoundInItsRule() {
-    RuleProblem problem = only(HEAD + GOOD + """
+    RuleIssue problem = only(HEAD + GOOD + """
         rule "lost"
         when
           Question(colour == "red")
@@ -55,26 +56,26 @@ class RuleEngineTest {
         end
 
         """ + GOOD.replace("good", "also good"));
-    assertEquals(12, problem.line(), problem.toString());
-    assertTrue(problem.message().contains("colour"), problem.message());
+    assertEquals(12, problem.place().row(), problem.toString());
+    assertTrue(problem.message().en().contains("colour"), problem.toString());
   }
 
   @Test
   void anUnknownTypeIsFoundInItsRule() {
-    List<RuleProblem> problems = problems(HEAD + GOOD + """
+    List<RuleIssue> problems = problems(HEAD + GOOD + """
         rule "stranger"
         when
           Nonsense(colour == "red")
         then
         end
         """);
-    assertTrue(problems.stream().allMatch(each -> each.line() >= 12 && each.line() <= 16), problems.toString());
+    assertTrue(problems.stream().allMatch(each -> each.place().row() >= 12 && each.place().row() <= 16), problems.toString());
     assertTrue(problems.toString().contains("Nonsense"), problems.toString());
   }
 
   @Test
   void brokenJavaInAConsequenceIsFoundInItsRule() {
-    List<RuleProblem> problems = problems(HEAD + GOOD + """
+    List<RuleIssue> problems = problems(HEAD + GOOD + """
         rule "broken"
         when
           $q : Question()
@@ -82,29 +83,29 @@ class RuleEngineTest {
           $q.jump();
         end
         """);
-    assertTrue(problems.stream().allMatch(each -> each.file().equals("test.drl") && each.line() >= 12), problems.toString());
+    assertTrue(problems.stream().allMatch(each -> each.place().file().equals("test.drl") && each.place().row() >= 12), problems.toString());
     assertTrue(problems.toString().contains("jump"), problems.toString());
   }
 
   @Test
   void severalMistakesAreToldInOnePass() {
-    List<RuleProblem> problems = problems(HEAD
+    List<RuleIssue> problems = problems(HEAD
         + "rule \"one\"\nwhen\n  Question(colour == 1)\nthen\nend\n"
         + GOOD
         + "rule \"two\"\nwhen\n  Answer(taste == 1)\nthen\nend\n");
-    assertEquals(List.of(6, 17), problems.stream().map(RuleProblem::line).toList(), problems.toString());
+    assertEquals(List.of(6, 17), problems.stream().map(each -> each.place().row()).toList(), problems.toString());
   }
 
-  private static RuleProblem only(String text) {
-    List<RuleProblem> problems = problems(text);
+  private static RuleIssue only(String text) {
+    List<RuleIssue> problems = problems(text);
     assertEquals(1, problems.size(), problems.toString());
-    assertEquals("test.drl", problems.getFirst().file());
+    assertEquals("test.drl", problems.getFirst().place().file());
     return problems.getFirst();
   }
 
-  private static List<RuleProblem> problems(String text) {
+  private static List<RuleIssue> problems(String text) {
     RuleEngine engine = new RuleEngine(List.of(new RuleFile("test.drl", text)));
-    return assertThrows(RulesDoNotCompileException.class, engine::compile).problems();
+    return assertThrows(RulesDoNotCompileException.class, engine::compile).issues();
   }
 
   @Test

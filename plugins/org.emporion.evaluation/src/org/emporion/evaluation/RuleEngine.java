@@ -5,9 +5,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.emporion.evaluation.sandbox.Limits;
+import org.emporion.evaluation.sandbox.RuleSentence;
 import org.emporion.model.Fingerprint;
-import org.kie.api.KieBase;
+import org.emporion.model.LocalText;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.rule.CellPlace;
+import org.emporion.model.rule.RuleIssue;
+import org.emporion.model.rule.RuleSet;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
  * Rules, compiled once on first use and then run as often as asked. Safe for use by several threads;
@@ -18,7 +26,8 @@ public final class RuleEngine {
   private final String edition;
   private final Map<String, String> references = new HashMap<>();
   private final Object compiling = new Object();
-  private volatile KieBase compiled;
+  private final Wording wording = new Wording(new Phrasebook(RuleEngine.class));
+  private volatile RuleCompiler.Compiled compiled;
 
   /** An engine with the rules that ship with the product. */
   public RuleEngine() {
@@ -30,6 +39,7 @@ public final class RuleEngine {
     this.files = List.copyOf(files);
     edition = Fingerprint.of(this.files).substring(0, 12);
     for (RuleFile file : this.files) {
+      // A line that only looks like a rule of a study is harmless here: what fires has been read by the compiler.
       file.rules().keySet().forEach(rule -> references.put(rule, file.name() + "#" + rule));
     }
   }
@@ -63,40 +73,108 @@ public final class RuleEngine {
   }
 
   /**
+   * What a rule of a study says when it fires; empty for a rule of the product.
+   *
+   * @throws RulesDoNotCompileException when a rule file has mistakes
+   */
+  public Optional<RuleSentence> sentence(String rule) {
+    return Optional.ofNullable(base().sentences().get(rule));
+  }
+
+  /** True when a study brought this rule. */
+  boolean ofStudy(String rule) {
+    return base().sentences().containsKey(rule);
+  }
+
+  /**
+   * Everything for which the Drools text of a study's rule set would be refused; none for a set of tables. Takes as long
+   * as compiling it.
+   *
+   * @return the reasons with their places
+   */
+  public static List<RuleIssue> check(RuleSet rules) {
+    if (rules.drl().isEmpty()) {
+      return List.of();
+    }
+    List<RuleFile> files = new ArrayList<>(RuleFile.shipped());
+    RuleFile.of(rules).ifPresent(files::add);
+    try {
+      new RuleEngine(files).compile();
+      return List.of();
+    } catch (RulesDoNotCompileException e) {
+      return e.issues();
+    }
+  }
+
+  /**
    * Runs the rules over facts, phase by phase.
    *
    * @param facts what is known
    * @param phases agenda groups in the order in which they run
    * @return everything known afterwards: the facts and what the rules concluded, in no particular order
    * @throws RulesDoNotCompileException when a rule file has mistakes
+   * @throws RuleFailedException when a rule of a study fails or does not come to an end
    */
   public Collection<Object> run(Collection<?> facts, List<String> phases) {
-    KieBase rules = base();
+    RuleCompiler.Compiled rules = base();
     // A first session looks for parts of Drools as a first compilation does.
-    return RuleCompiler.withDrools(() -> run(rules.newKieSession(), facts, phases));
+    return RuleCompiler.withDrools(() -> run(rules.base().newKieSession(), facts, phases));
   }
 
-  private static Collection<Object> run(KieSession session, Collection<?> facts, List<String> phases) {
+  private Collection<Object> run(KieSession session, Collection<?> facts, List<String> phases) {
     try {
       facts.forEach(session::insert);
       // The agenda is a stack of groups: what is pushed last runs first.
       for (String phase : phases.reversed()) {
         session.getAgenda().getAgendaGroup(phase).setFocus();
       }
-      session.fireAllRules();
+      fire(session);
       return new ArrayList<>(session.getObjects());
     } finally {
       session.dispose();
     }
   }
 
-  private KieBase base() {
-    KieBase ready = compiled;
+  private void fire(KieSession session) {
+    FiringLimit limit = new FiringLimit(this::ofStudy);
+    try {
+      session.fireAllRules(limit);
+    } catch (ConsequenceException e) {
+      String rule = e.getRule() == null ? "" : e.getRule().getName();
+      if (!ofStudy(rule)) {
+        throw e;
+      }
+      throw failed(rule, wording.say("rules.run.failed", rule, reason(e)), e);
+    }
+    limit.exceededBy().ifPresent(rule -> {
+      throw failed(rule, wording.say("rules.run.too-often", Limits.FIRINGS, rule), null);
+    });
+  }
+
+  private static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+
+  private RuleFailedException failed(String rule, LocalText what, Throwable cause) {
+    String file = reference(rule).substring(0, reference(rule).lastIndexOf('#'));
+    int line = base().sentences().get(rule).line();
+    RuleFailedException failed =
+        new RuleFailedException(new RuleIssue(RuleIssue.Severity.ERROR, new CellPlace(file, "", line, 0), what));
+    failed.initCause(cause);
+    return failed;
+  }
+
+  private RuleCompiler.Compiled base() {
+    RuleCompiler.Compiled ready = compiled;
     if (ready == null) {
       synchronized (compiling) {
         ready = compiled;
         if (ready == null) {
-          ready = new RuleCompiler().compile(files);
+          ready = new RuleCompiler(wording).compile(files);
           compiled = ready;
         }
       }

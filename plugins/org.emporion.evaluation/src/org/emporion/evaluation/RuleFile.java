@@ -10,19 +10,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emporion.model.rule.RuleSet;
 
 /**
  * A file of rules in the Drools rule language.
  *
- * @param name file name without a folder, such as {@code scores.drl}
+ * @param name file name without a folder, such as {@code scores.drl}; for a file of a study its path in the study's folder
  * @param text its content
+ * @param origin who wrote it
  */
-public record RuleFile(String name, String text) {
+public record RuleFile(String name, String text, Origin origin) {
+  /** Who wrote rules, and so how far they are trusted. */
+  public enum Origin {
+    /** The product: rules that ship with it or that it wrote from tables. */
+    PRODUCT,
+    /** Somebody, in a study: the text is examined before it is compiled. */
+    STUDY
+  }
+
+
   private static final List<String> SHIPPED =
       List.of("evidence.drl", "scores.drl", "confidence.drl", "must-haves.drl");
-  private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"");
+  private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+([\"']?)([^\"']+?)(?:\\1\\s*$|[\"'\\s])");
+
+  /** A file that the product wrote. */
+  public RuleFile(String name, String text) {
+    this(name, text, Origin.PRODUCT);
+  }
+
+  /** The Drools text of a study's rule set; empty when the set holds tables. */
+  public static Optional<RuleFile> of(RuleSet rules) {
+    return rules.drl().map(text -> new RuleFile(rules.file(), text, Origin.STUDY));
+  }
 
   /** The rules that ship with the product, in the order of their phases. */
   public static List<RuleFile> shipped() {
@@ -41,7 +63,7 @@ public record RuleFile(String name, String text) {
       line++;
       Matcher matcher = RULE.matcher(each);
       if (matcher.find()) {
-        lines.put(matcher.group(1), line);
+        lines.put(matcher.group(2), line);
       }
     }
     return lines;
@@ -60,7 +82,7 @@ public record RuleFile(String name, String text) {
       keep = starting == null ? keep : kept.contains(starting);
       reduced.append(keep ? each : "").append('\n');
     }
-    return new RuleFile(name, reduced.toString());
+    return new RuleFile(name, reduced.toString(), origin);
   }
 
   private static String read(String resource) {

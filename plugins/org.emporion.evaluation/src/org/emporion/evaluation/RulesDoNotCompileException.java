@@ -2,19 +2,21 @@ package org.emporion.evaluation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.emporion.model.rule.RuleIssue;
 
-/** Rules that the rule engine cannot read; names every mistake with its place. */
+/** Rules that the rule engine cannot read or must not run; names every mistake with its place. */
 public final class RulesDoNotCompileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient List<RuleProblem> problems;
+  private final transient List<RuleIssue> issues;
 
-  RulesDoNotCompileException(List<RuleProblem> problems) {
-    super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
-    this.problems = List.copyOf(problems);
+  RulesDoNotCompileException(List<RuleIssue> issues) {
+    super(issues.stream().map(each -> each.place().file() + ":" + each.place().row() + ": " + each.message().en())
+        .collect(Collectors.joining("\n")));
+    this.issues = List.copyOf(issues);
   }
 
   /** Every mistake, in the order of files and lines. */
-  public List<RuleProblem> problems() {
-    return problems;
+  public List<RuleIssue> issues() {
+    return issues;
   }
 }

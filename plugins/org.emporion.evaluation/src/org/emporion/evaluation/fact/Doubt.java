@@ -8,4 +8,11 @@ package org.emporion.evaluation.fact;
  * @param points points to each side
  * @param rule name of the rule that concluded it
  */
-public record Doubt(Answer answer, double points, String rule) {}
+public record Doubt(Answer answer, double points, String rule) {
+  /** @throws IllegalArgumentException unless the points lie between 0 and 100 */
+  public Doubt {
+    if (!(points >= 0 && points <= 100)) {
+      throw new IllegalArgumentException("Points of doubt lie between 0 and 100, not " + points);
+    }
+  }
+}

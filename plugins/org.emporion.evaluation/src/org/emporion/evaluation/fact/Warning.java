@@ -7,4 +7,9 @@ package org.emporion.evaluation.fact;
  * @param requirement id
  * @param rule name of the rule that concluded it
  */
-public record Warning(String candidate, String requirement, String rule) {}
+public record Warning(String candidate, String requirement, String rule) {
+  /** A warning about an answer. */
+  public static Warning on(Answer answer, String rule) {
+    return new Warning(answer.getCandidate(), answer.getRequirement(), rule);
+  }
+}
