@@ -42,13 +42,14 @@ class SpreadsheetTest {
     Sheet rules = book.sheet("Rules").orElseThrow();
     assertEquals(
         List.of(
-            new Row(1, List.of(new Cell(1, 1, "規則", Cell.Kind.TEXT), new Cell(1, 3, "12", Cell.Kind.NUMBER))),
+            new Row(1, List.of(new Cell(1, 1, " 規則 ", Cell.Kind.TEXT), new Cell(1, 3, "12", Cell.Kind.NUMBER))),
             new Row(5, List.of(
                 new Cell(5, 2, "0.1", Cell.Kind.NUMBER),
                 new Cell(5, 3, "true", Cell.Kind.BOOLEAN),
                 new Cell(5, 4, "2027-01-31", Cell.Kind.DATE),
                 new Cell(5, 5, "2027-01-31T08:30:15", Cell.Kind.DATE)))),
         rules.rows());
+    assertEquals("規則", rules.rows().getFirst().text(1));
     assertEquals("a\nb", book.sheet("註").orElseThrow().rows().getFirst().text(1));
     assertEquals("", rules.rows().getFirst().text(2));
   }

@@ -57,8 +57,7 @@ final class CellValues {
       case "n" -> stored.isBlank() ? new Cell(row, column, "", Cell.Kind.NUMBER) : number(row, column, style, stored);
       default -> throw refusal.because("cell-value", stored);
     };
-    String text = cell.text().strip();
-    return text.isEmpty() ? Optional.empty() : Optional.of(new Cell(row, column, text, cell.kind()));
+    return cell.stored().isBlank() ? Optional.empty() : Optional.of(cell);
   }
 
   private String shared(String position) throws UnreadableSpreadsheetException {

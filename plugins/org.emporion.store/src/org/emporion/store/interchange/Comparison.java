@@ -1,0 +1,129 @@
+package org.emporion.store.interchange;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emporion.model.rule.CellPlace;
+import org.emporion.model.study.Claim;
+import org.emporion.model.study.Scale;
+import org.emporion.store.BrokenStudyException;
+import org.emporion.store.CriteriaCatalogue;
+import org.emporion.store.LoadedStudy;
+import org.emporion.store.Problem;
+import org.emporion.store.StudyReader;
+
+/** Compares what a file says with a study and plans the edits that make the study say the same. */
+final class Comparison {
+  private final LoadedStudy study;
+  private final ExchangeProblems problems;
+  private final CriteriaCatalogue catalogue = CriteriaCatalogue.shipped();
+  private final Exchange present;
+  private final PlannedEdits edits;
+  private final ChangeWords changes;
+
+  Comparison(LoadedStudy study, Words words, ExchangeProblems problems) {
+    this.study = study;
+    this.problems = problems;
+    this.present = Exchange.of(study);
+    this.edits = new PlannedEdits(study.files());
+    this.changes = new ChangeWords(words);
+  }
+
+  /** What the study says. */
+  Exchange present() {
+    return present;
+  }
+
+  /** The catalogue that requirements pick from. */
+  CriteriaCatalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Where the cells of fields are noted. */
+  PlannedEdits edits() {
+    return edits;
+  }
+
+  /** The requirements of the study by id, with these in place of its own or besides. */
+  Map<String, CriterionEntry> with(Collection<CriterionEntry> criteria) {
+    Map<String, CriterionEntry> all = new LinkedHashMap<>();
+    present.criteria().forEach(one -> all.put(one.id(), one));
+    criteria.forEach(one -> all.put(one.id(), one));
+    return all;
+  }
+
+  /**
+   * Plans.
+   *
+   * @param criteria the requirements that the file speaks of
+   * @param evidence the evidence that the file speaks of; on requirements that have a scale
+   * @param file what problems are told of that have no place of their own
+   * @throws BrokenExchangeException with every problem, those of the reading before and those the study would have
+   */
+  ImportPlan plan(Collection<CriterionEntry> criteria, List<EvidenceEntry> evidence, CellPlace file)
+      throws BrokenExchangeException {
+    Map<String, CriterionEntry> requirements = with(criteria);
+    changes.compare(present, merged(requirements, evidence));
+    Map<String, CriterionEntry> before = with(List.of());
+    write(criteria, before);
+    write(evidence, before, requirements);
+    LoadedStudy result = checked(file);
+    problems.throwIfAny();
+    return new ImportPlan(changes.found(), result);
+  }
+
+  private Exchange merged(Map<String, CriterionEntry> requirements, List<EvidenceEntry> evidence) {
+    Map<EvidenceRows.Key, EvidenceEntry> entries = new LinkedHashMap<>();
+    present.evidence().forEach(one -> entries.put(EvidenceRows.key(one), one));
+    evidence.forEach(one -> entries.put(EvidenceRows.key(one), one));
+    return new Exchange(new ArrayList<>(requirements.values()), new ArrayList<>(entries.values()));
+  }
+
+  private void write(Collection<CriterionEntry> criteria, Map<String, CriterionEntry> before) {
+    CriterionEdits writer = new CriterionEdits(edits, catalogue);
+    for (CriterionEntry one : criteria) {
+      CriterionEntry earlier = before.get(one.id());
+      if (earlier == null) {
+        writer.add(one);
+      } else {
+        writer.change(earlier, one);
+      }
+    }
+  }
+
+  private void write(
+      List<EvidenceEntry> evidence, Map<String, CriterionEntry> before, Map<String, CriterionEntry> after) {
+    Map<EvidenceRows.Key, Claim> claims = new HashMap<>();
+    present.evidence().forEach(one -> claims.put(EvidenceRows.key(one), one.claim()));
+    ClaimEdits writer = new ClaimEdits(edits);
+    for (EvidenceEntry one : evidence) {
+      String requirement = one.claim().requirement();
+      Scale scale = after.get(requirement).scale().orElseThrow();
+      boolean otherKind = Optional.ofNullable(before.get(requirement))
+          .flatMap(CriterionEntry::scale).filter(earlier -> earlier.kind() != scale.kind()).isPresent();
+      Claim earlier = claims.getOrDefault(EvidenceRows.key(one), Exchange.unknown(requirement));
+      writer.change(one.candidate(), earlier, one.claim(), scale, otherKind);
+    }
+  }
+
+  /** Reads the study as it would be; what is wrong with it is told at the cells it comes from. */
+  private LoadedStudy checked(CellPlace file) {
+    try {
+      return edits.files().equals(study.files()) ? study : new StudyReader().read(study.folder(), edits.files());
+    } catch (BrokenStudyException e) {
+      for (Problem problem : e.problems()) {
+        Optional<PlannedEdits.Cell> cell = edits.cell(problem.field());
+        if (cell.isEmpty()) {
+          problems.add(file, "study-broken", problem.field(), problem.message());
+        } else if (!problems.at(cell.get().place())) {
+          problems.add(cell.get().place(), cell.get().heading(), problem.message());
+        }
+      }
+      return study;
+    }
+  }
+}
