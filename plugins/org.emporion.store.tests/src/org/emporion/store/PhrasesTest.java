@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.Language;
 import org.emporion.model.Phrasebook;
+import org.emporion.store.rule.RuleFiles;
 import org.emporion.store.sheet.Spreadsheet;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Both languages have the same phrases with the same holes, and the code of the package says nothing else. */
 class PhrasesTest {
   @ParameterizedTest
-  @ValueSource(classes = {Problems.class, Spreadsheet.class})
+  @ValueSource(classes = {Problems.class, Spreadsheet.class, RuleFiles.class})
   void bothLanguagesHaveTheSamePhrases(Class<?> beside) {
     Phrasebook phrases = new Phrasebook(beside);
     assertEquals(phrases.keys(Language.EN), phrases.keys(Language.ZH_TW));
@@ -33,7 +34,7 @@ class PhrasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Problems.class, Spreadsheet.class})
+  @ValueSource(classes = {Problems.class, Spreadsheet.class, RuleFiles.class})
   void everyPhraseIsSaidSomewhere(Class<?> beside) throws IOException {
     Path source = TestStudies.CHECKOUT.resolve("plugins/org.emporion.store/src")
         .resolve(beside.getPackageName().replace('.', '/'));

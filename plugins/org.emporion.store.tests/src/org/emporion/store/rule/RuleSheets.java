@@ -1,0 +1,40 @@
+package org.emporion.store.rule;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes workbooks for tests from text: a line for each row, a bar between cells; what reads as a number is one. */
+final class RuleSheets {
+  private RuleSheets() {}
+
+  /** One sheet. */
+  record Page(String name, String text) {}
+
+  static void write(Path file, Page... pages) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "test", "1.0")) {
+      for (Page page : pages) {
+        Worksheet sheet = book.newWorksheet(page.name());
+        List<String> lines = page.text().lines().toList();
+        for (int row = 0; row < lines.size(); row++) {
+          String[] cells = lines.get(row).split("\\|");
+          for (int column = 0; column < cells.length; column++) {
+            fill(sheet, row, column, cells[column].strip());
+          }
+        }
+      }
+    }
+  }
+
+  private static void fill(Worksheet sheet, int row, int column, String text) {
+    if (text.matches("-?\\d+(\\.\\d+)?")) {
+      sheet.value(row, column, Double.parseDouble(text));
+    } else if (!text.isEmpty()) {
+      sheet.value(row, column, text);
+    }
+  }
+}
