@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.emporion.model.finding.Finding;
@@ -66,38 +64,14 @@ public final class FindingStore {
    */
   public void save(Finding<?> finding) {
     Path file = file(finding.stage(), finding.subject());
-    Path part = null;
+    ObjectNode root = mapper.createObjectNode().put("format", FORMAT);
+    root.set("finding", mapper.valueToTree(finding));
     try {
-      Files.createDirectories(folder);
-      ObjectNode root = mapper.createObjectNode().put("format", FORMAT);
-      root.set("finding", mapper.valueToTree(finding));
-      part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-      Files.write(part, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
-      move(part, file);
+      AtomicFile.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a finding that can be saved: " + finding.stage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      discard(part);
-    }
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void discard(Path part) {
-    try {
-      if (part != null) {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      // A left-over part is never read; the failure that left it there is what the caller hears of.
     }
   }
 

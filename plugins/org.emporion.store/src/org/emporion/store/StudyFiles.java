@@ -39,6 +39,11 @@ public record StudyFiles(SortedMap<String, String> texts) {
 
   /** Reads the files that are there; one that cannot be read is left out and noted. */
   static StudyFiles read(StudyFolder folder, Problems problems) {
+    return new StudyFiles(new SaveJournal(folder).applied(onDisk(folder, problems)));
+  }
+
+  /** As {@link #read}, but without what a save that was cut off had still to write. */
+  static SortedMap<String, String> onDisk(StudyFolder folder, Problems problems) {
     SortedMap<String, String> texts = new TreeMap<>();
     for (String name : FILES) {
       text(folder, name, problems).ifPresent(text -> texts.put(name, text));
@@ -47,7 +52,7 @@ public record StudyFiles(SortedMap<String, String> texts) {
       String name = FieldPlace.candidateFile(id);
       text(folder, name, problems).ifPresent(text -> texts.put(name, text));
     }
-    return new StudyFiles(texts);
+    return texts;
   }
 
   private static Optional<String> text(StudyFolder folder, String name, Problems problems) {

@@ -1,5 +1,7 @@
 package org.emporion.store.edit;
 
+import java.util.Map;
+import java.util.Set;
 import org.emporion.store.FieldPlace;
 import org.emporion.store.StudyFiles;
 
@@ -22,6 +24,28 @@ public record StudyEditor(StudyFiles files) {
     String text = place.keys().isEmpty() ? "" : files.text(place.file()).orElse("");
     YamlEdit edit = new YamlEdit(text);
     return with(place, place.keys().isEmpty() ? edit.begin(value) : edit.set(place.keys(), value));
+  }
+
+  /**
+   * Makes a value this one by the fewest edits: in maps that are there already, entry by entry, so that comments
+   * and layout of what stays the same stay too.
+   *
+   * @throws IllegalArgumentException as {@link #set}
+   */
+  public StudyEditor merge(String field, YamlValue value) {
+    FieldPlace place = FieldPlace.of(field);
+    Set<String> keys = files.text(place.file()).map(text -> new YamlEdit(text).keys(place.keys())).orElse(Set.of());
+    if (!(value instanceof YamlValue.Mapping map) || map.entries().isEmpty() || keys.isEmpty()) {
+      return set(field, value);
+    }
+    StudyEditor merged = this;
+    for (Map.Entry<String, YamlValue> entry : map.entries().entrySet()) {
+      merged = merged.merge(field + "." + entry.getKey(), entry.getValue());
+    }
+    for (String key : keys) {
+      merged = map.entries().containsKey(key) ? merged : merged.remove(field + "." + key);
+    }
+    return merged;
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.emporion.store.edit;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.emporion.store.edit.YamlPlaces.Span;
 import org.emporion.store.edit.YamlValue.Mapping;
@@ -102,6 +104,17 @@ final class YamlEdit {
     return apply(add(owner.get(), behind < 0 ? entries.size() - 1 : behind, keys.getLast(), value));
   }
 
+  /** The keys of a map; none when there is no map. */
+  Set<String> keys(List<String> path) {
+    Set<String> keys = new LinkedHashSet<>();
+    find(path).map(Slot::node).ifPresent(node -> {
+      if (node instanceof MappingNode map) {
+        map.getValue().forEach(tuple -> keys.add(key(tuple)));
+      }
+    });
+    return keys;
+  }
+
   /** Removes an entry or item; a map or list that loses its last one stays as an empty one. */
   String remove(List<String> keys) {
     return owner(keys)
@@ -112,11 +125,15 @@ final class YamlEdit {
 
   /** What the last of the keys belongs to. */
   private Optional<Slot> owner(List<String> keys) {
-    Optional<Slot> owner = places.root().map(this::root);
-    for (String key : keys.subList(0, keys.size() - 1)) {
-      owner = owner.flatMap(slot -> find(slot, key));
+    return find(keys.subList(0, keys.size() - 1));
+  }
+
+  private Optional<Slot> find(List<String> keys) {
+    Optional<Slot> slot = places.root().map(this::root);
+    for (String key : keys) {
+      slot = slot.flatMap(at -> find(at, key));
     }
-    return owner;
+    return slot;
   }
 
   private String apply(List<TextChange> changes) {
