@@ -1,0 +1,149 @@
+package org.emporion.ui.model.evaluation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.emporion.model.LocalText;
+import org.emporion.model.study.Requirement;
+import org.emporion.model.study.Scale;
+import org.emporion.model.study.Study;
+import org.emporion.store.Criterion;
+import org.emporion.store.edit.StudyEditor;
+import org.emporion.store.edit.YamlValue;
+import org.emporion.ui.Wording;
+
+/**
+ * A requirement that a person is about to add, as texts: one of the catalogue, or an own one.
+ *
+ * @param criterion the criterion of the catalogue it picks; empty for an own one
+ * @param title what is asked for, of an own one
+ * @param titleZh the same in Chinese; empty when it reads the same
+ * @param scale how its values are read; of no account where the criterion says it
+ * @param unit unit of a number
+ * @param worst the number that scores 0 points
+ * @param best the number that scores 100 points
+ * @param group id of the group it becomes part of; empty for none
+ * @param weight importance relative to its siblings
+ */
+public record NewRequirement(
+    Optional<Criterion> criterion, String title, String titleZh, Scale.Kind scale, String unit, String worst,
+    String best, Optional<String> group, String weight) {
+  /** The fields. */
+  public enum Field {
+    /** The criterion of the catalogue. */
+    CRITERION,
+    /** The title. */
+    TITLE,
+    /** Unit, worst and best of a number. */
+    SCALE,
+    /** The weight. */
+    WEIGHT
+  }
+
+  /** True when the person has to say how values are read: an own one, or one whose numbers depend on the retailer. */
+  public boolean needsScale() {
+    return criterion.map(one -> one.scale().isEmpty()).orElse(true);
+  }
+
+  /** The kind of the scale that is written; the catalogue leaves only numbers to the retailer. */
+  public Scale.Kind kind() {
+    return criterion.isPresent() ? Scale.Kind.NUMBER : scale;
+  }
+
+  /** What cannot be kept as it is; without a choice from the catalogue, that is said with {@code picking}. */
+  public List<FormProblem<Field>> problems(boolean picking, Wording words) {
+    List<FormProblem<Field>> problems = new ArrayList<>();
+    if (picking && criterion.isEmpty()) {
+      return List.of(new FormProblem<>(Field.CRITERION, words.say("new-requirement.problem.criterion")));
+    }
+    if (!picking && title.isBlank() && titleZh.isBlank()) {
+      problems.add(new FormProblem<>(Field.TITLE, words.say("new-requirement.problem.title")));
+    }
+    if (needsScale() && kind() == Scale.Kind.NUMBER && !scaled()) {
+      problems.add(new FormProblem<>(Field.SCALE, words.say("new-requirement.problem.scale")));
+    }
+    if (weighing().isEmpty()) {
+      problems.add(new FormProblem<>(Field.WEIGHT, words.say("new-requirement.problem.weight")));
+    }
+    return List.copyOf(problems);
+  }
+
+  private boolean scaled() {
+    Optional<TypedNumber> from = TypedNumber.read(worst, true);
+    Optional<TypedNumber> to = TypedNumber.read(best, true);
+    return !unit.isBlank() && from.isPresent() && to.isPresent()
+        && from.get().value().compareTo(to.get().value()) != 0;
+  }
+
+  private Optional<TypedNumber> weighing() {
+    return TypedNumber.read(weight, false).filter(one -> one.value().signum() > 0);
+  }
+
+  /** What is asked for, in both languages. */
+  public LocalText name() {
+    String one = title.isBlank() ? titleZh.strip() : title.strip();
+    return criterion.map(Criterion::title)
+        .orElseGet(() -> new LocalText(one, titleZh.isBlank() ? one : titleZh.strip()));
+  }
+
+  /** The id it gets in a study: that of the criterion or the title in small letters, with a number when it is taken. */
+  public String id(Study study) {
+    String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String wanted = criterion.map(Criterion::id).orElse(plain.isEmpty() ? "requirement" : plain);
+    String id = wanted;
+    for (int number = 2; study.requirement(id).isPresent(); number++) {
+      id = wanted + "-" + number;
+    }
+    return id;
+  }
+
+  /** The weight proposed for a new member of a group: the mean of those that are there. */
+  public static String usualWeight(Study study, Optional<String> group) {
+    double mean = study.requirements().stream().filter(one -> one.partOf().equals(group))
+        .mapToDouble(Requirement::weight).average().orElse(1);
+    return TypedNumber.written(mean >= 1 ? Math.rint(mean) : mean, false);
+  }
+
+  /**
+   * Writes it behind all that is in its group.
+   *
+   * @throws IllegalStateException when there are problems
+   */
+  StudyEditor write(StudyEditor editor, Study study) {
+    YamlValue.Mapping written = YamlValue.block();
+    if (criterion.isPresent()) {
+      written = written.with("criterion", YamlValue.text(criterion.get().id()));
+    } else {
+      written = written.with("title", YamlValue.text(name()));
+    }
+    if (group.isPresent()) {
+      written = written.with("part-of", YamlValue.text(group.get()));
+    }
+    written = written.with("weight", weighing().map(TypedNumber::yaml).orElseThrow(IllegalStateException::new));
+    if (needsScale()) {
+      written = written.with("scale", scaleYaml());
+    }
+    String after = study.requirements().stream().filter(one -> within(one, study))
+        .reduce((one, other) -> other).map(Requirement::id).orElse("");
+    return editor.insert("requirements." + id(study), after, written);
+  }
+
+  /** True for the group it becomes part of and all that is in it. */
+  private boolean within(Requirement one, Study study) {
+    return group.isEmpty() || group.get().equals(one.id())
+        || one.partOf().flatMap(study::requirement).filter(around -> within(around, study)).isPresent();
+  }
+
+  private YamlValue scaleYaml() {
+    return switch (kind()) {
+      case YES_NO -> YamlValue.text("yes-no");
+      case LEVEL -> YamlValue.text("level");
+      case NUMBER -> YamlValue.map().with("unit", YamlValue.text(unit.strip()))
+          .with("worst", TypedNumber.read(worst, true).map(TypedNumber::yaml).orElseThrow(IllegalStateException::new))
+          .with("best", TypedNumber.read(best, true).map(TypedNumber::yaml).orElseThrow(IllegalStateException::new));
+    };
+  }
+}
