@@ -29,6 +29,8 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
   ./emporion check 研究資料夾     只檢查研究資料
   ./emporion criteria [ID]        列出準則目錄，或顯示單一準則
+  ./emporion export 研究資料夾 --to 檔案或資料夾     輸出準則與證據（xlsx、csv、xmcda）
+  ./emporion import 研究資料夾 --from 檔案或資料夾 [--dry-run]   匯入準則與證據
   ./emporion test                 執行所有測試
   ./emporion build                產生各平台的安裝檔
 
@@ -46,6 +48,8 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion shop [--port N] [--profile FILE]   the reference shop, on loopback
   ./emporion check STUDY          validate only
   ./emporion criteria [ID]        the catalogue of criteria, or one of them in full
+  ./emporion export STUDY --to FILE_OR_FOLDER      criteria and evidence as xlsx, csv or xmcda
+  ./emporion import STUDY --from FILE_OR_FOLDER [--dry-run]   and back
   ./emporion test                 every test
   ./emporion build                archives for each platform
 

@@ -11,6 +11,7 @@ import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.Problem;
+import org.emporion.store.interchange.BrokenExchangeException;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import picocli.CommandLine;
@@ -53,6 +54,8 @@ final class CommandRunner {
         .addSubcommand(new ShopVerb(surroundings, console))
         .addSubcommand(new CheckVerb(console))
         .addSubcommand(new CriteriaVerb(console))
+        .addSubcommand(new ExportVerb(console))
+        .addSubcommand(new ImportVerb(clock, console))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setResourceBundle(usage(language))
         .setOut(new PrintWriter(out, true))
@@ -84,6 +87,11 @@ final class CommandRunner {
       case BrokenStudyException broken -> {
         broken.problems().forEach(problem -> console.err().println(line(console, problem)));
         console.complain("error.study", broken.problems().size());
+        yield ExitCode.BAD_INPUT;
+      }
+      case BrokenExchangeException broken -> {
+        broken.problems().forEach(problem -> console.complain("exchange.problem", problem.where(), problem.message()));
+        console.complain("error.exchange", broken.problems().size());
         yield ExitCode.BAD_INPUT;
       }
       case BadInputException bad -> {

@@ -1,0 +1,81 @@
+package org.emporion.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.emporion.store.BrokenStudyException;
+import org.emporion.store.ChangedOutsideException;
+import org.emporion.store.LoadedStudy;
+import org.emporion.store.StudyReader;
+import org.emporion.store.StudySaver;
+import org.emporion.store.interchange.BrokenExchangeException;
+import org.emporion.store.interchange.ExchangeFormat;
+import org.emporion.store.interchange.ImportPlan;
+import org.emporion.store.interchange.StudyImporter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: criteria and evidence from a spreadsheet or another program into a study; changes what differs. */
+@Command(name = "import", mixinStandardHelpOptions = true)
+final class ImportVerb implements Callable<Integer> {
+  @Parameters(paramLabel = "STUDY", descriptionKey = "study")
+  private Path study;
+
+  @Option(names = "--from", required = true, paramLabel = "PATH", descriptionKey = "import.from")
+  private Path from;
+
+  @Option(names = "--format", paramLabel = "xlsx|csv|xmcda", descriptionKey = "export.format")
+  private Optional<ExchangeFormat> format = Optional.empty();
+
+  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "import.date")
+  private Optional<LocalDate> date = Optional.empty();
+
+  @Option(names = "--dry-run", descriptionKey = "import.dry-run")
+  private boolean dryRun;
+
+  @Mixin
+  private LanguageOption language;
+
+  private final Clock clock;
+  private final Console console;
+
+  ImportVerb(Clock clock, Console console) {
+    this.clock = clock;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws BrokenStudyException, BrokenExchangeException {
+    ExchangeFormat chosen = format.or(() -> ExchangeFormat.of(from))
+        .orElseThrow(() -> new BadInputException(console.phrases().say("exchange.format", from.toString())));
+    LoadedStudy loaded = new StudyReader().read(study);
+    ImportPlan plan = new StudyImporter(date.orElseGet(() -> LocalDate.now(clock))).plan(loaded, from, chosen);
+    plan.changes().forEach(change -> console.result(change.what()));
+    List<String> files = plan.result().files().differing(loaded.files());
+    if (files.isEmpty()) {
+      console.result("import.nothing");
+    } else if (dryRun) {
+      console.result("import.would", plan.changes().size(), String.join(", ", files));
+    } else {
+      save(loaded, plan);
+      console.result("import.done", plan.changes().size(), String.join(", ", files));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void save(LoadedStudy loaded, ImportPlan plan) {
+    try {
+      new StudySaver().save(loaded.folder(), loaded.files(), plan.result().files());
+    } catch (ChangedOutsideException e) {
+      throw new BadInputException(console.phrases().say("import.changed-outside", String.join(", ", e.files())));
+    } catch (IOException e) {
+      throw new LackingException(console.phrases().say("exchange.unwritable", study.toString(), String.valueOf(e.getMessage())));
+    }
+  }
+}
