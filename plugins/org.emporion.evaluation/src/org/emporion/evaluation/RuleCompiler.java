@@ -1,5 +1,6 @@
 package org.emporion.evaluation;
 
+import com.github.javaparser.ParseProblemException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.emporion.evaluation.sandbox.BytecodeWall;
@@ -126,7 +128,7 @@ final class RuleCompiler {
     return issue(file, line, wording.say("rules.engine", Objects.requireNonNullElse(said.getText(), "")));
   }
 
-  private static KieBuilder build(KieServices services, List<RuleFile> files) {
+  private KieBuilder build(KieServices services, List<RuleFile> files) {
     KieFileSystem folder = services.newKieFileSystem();
     // Drools keeps compiled rules by release for the whole JVM: another text is another release.
     folder.generateAndWritePomXML(services.newReleaseId("org.emporion", "rules", Fingerprint.of(files)));
@@ -134,7 +136,13 @@ final class RuleCompiler {
       folder.write(FOLDER + path(file), file.text());
     }
     KieBuilder builder = services.newKieBuilder(folder, loader());
-    builder.buildAll(ExecutableModelProject.class);
+    try {
+      builder.buildAll(ExecutableModelProject.class);
+    } catch (ParseProblemException e) {
+      // Drools throws what it should gather: nothing tells in which file.
+      throw new RulesDoNotCompileException(
+          List.of(issue(files.getLast(), 0, wording.say("rules.engine", e.getProblems().getFirst().getMessage().lines().limit(2).collect(Collectors.joining(" "))))));
+    }
     return builder;
   }
 

@@ -34,7 +34,7 @@ public record RuleFile(String name, String text, Origin origin) {
 
   private static final List<String> SHIPPED =
       List.of("evidence.drl", "scores.drl", "confidence.drl", "must-haves.drl");
-  private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+([\"']?)([^\"']+?)(?:\\1\\s*$|[\"'\\s])");
+  private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+(\"[^\"]+\"|'[^']+'|[^\\s\"']+)");
 
   /** A file that the product wrote. */
   public RuleFile(String name, String text) {
@@ -63,7 +63,7 @@ public record RuleFile(String name, String text, Origin origin) {
       line++;
       Matcher matcher = RULE.matcher(each);
       if (matcher.find()) {
-        lines.put(matcher.group(2), line);
+        lines.put(matcher.group(1).replaceAll("[\"']", ""), line);
       }
     }
     return lines;
