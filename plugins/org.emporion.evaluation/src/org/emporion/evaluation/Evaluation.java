@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.emporion.evaluation.fact.Doubt;
-import org.emporion.evaluation.fact.Score;
+import org.emporion.evaluation.fact.Answer;
+import org.emporion.evaluation.table.DecisionTable;
+import org.emporion.evaluation.table.RuleTables;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
@@ -13,9 +14,10 @@ import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
 import org.emporion.model.finding.Ranking.CriterionScore;
-import org.emporion.model.finding.Ranking.MustHaveVerdict;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
+import org.emporion.model.rule.RuleIssue;
+import org.emporion.model.rule.RuleSet;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Decision;
 import org.emporion.model.study.Requirement;
@@ -28,13 +30,17 @@ import org.emporion.model.study.Study;
  * rules are compiled on its first use, which takes some seconds of one core. Safe for use by several threads.
  */
 public final class Evaluation {
+  private record Understood(List<RuleSet> sets, List<Requirement> requirements, List<DecisionTable> tables) {}
+
   private static final List<String> PHASES = List.of("evidence", "scores", "confidence", "must-haves");
 
   /** A share of simulations is then off by half a percentage point or less, two times in three. */
   private static final int SIMULATIONS = 10_000;
 
   private final RuleEngine rules;
+  private final TableRun run = new TableRun();
   private final Sureness sureness;
+  private volatile Understood last = new Understood(List.of(), List.of(), List.of());
   private final OtherMethods others = new OtherMethods();
   private final Wording wording = new Wording(new Phrasebook(Evaluation.class));
 
@@ -59,19 +65,54 @@ public final class Evaluation {
     rules.compile();
   }
 
+  /**
+   * Compiles the rules of a study as well.
+   *
+   * @throws RulesRefusedException when its rule sets have mistakes
+   */
+  public void prepare(Study study) {
+    prepare();
+    tables(study.decision().rules(), study.requirements()).forEach(run::prepare);
+  }
+
+  /** A check of rule sets that shares what this evaluation compiled. */
+  public RuleCheck ruleCheck() {
+    return new RuleCheck(run);
+  }
+
+  /** The tables of rule sets, which are the same from one ranking to the next more often than not. */
+  private List<DecisionTable> tables(List<RuleSet> sets, List<Requirement> requirements) {
+    Understood known = last;
+    if (!known.sets().equals(sets) || !known.requirements().equals(requirements)) {
+      List<RuleIssue> issues = new ArrayList<>();
+      sets.forEach(set -> issues.addAll(set.issues()));
+      RuleTables read = RuleTables.read(sets, requirements);
+      issues.addAll(read.issues());
+      issues.removeIf(issue -> issue.severity() != RuleIssue.Severity.ERROR);
+      if (!issues.isEmpty()) {
+        throw new RulesRefusedException(issues);
+      }
+      known = new Understood(sets, requirements, read.tables());
+      last = known;
+    }
+    return known.tables();
+  }
+
   /** The method and its edition; it changes with the text of the rules. */
   public String method() {
-    return "weighted-sum/1+group/1+smaa-2/1+side-by-side/2+rules-" + rules.edition();
+    return "weighted-sum/1+group/1+smaa-2/1+side-by-side/2+tables/1+rules-" + rules.edition();
   }
 
   /**
-   * Ranks the candidates of a study, by the joined weights of its decision makers where it names some. The age of
+   * Ranks the candidates of a study, by its own rule tables besides the shipped rules, and by the joined weights of its
+   * decision makers where it names some. The age of
    * a document is counted up to the first day of planning.
    *
    * @param study the study
    * @param measured what the chain found; a value that is not finite says that a trial could not tell
    * @throws InsufficientEvidenceException when there is no requirement or no candidate, or no weights follow from
    *     what the decision makers say
+   * @throws RulesRefusedException when the study's rule sets have mistakes
    * @throws IllegalArgumentException when ids repeat, a group is not there, a weight is negative, or
    *     worst and best of a number do not differ
    */
@@ -118,8 +159,13 @@ public final class Evaluation {
         decision.makers().isEmpty() ? Optional.empty() : Optional.of(new Panel(decision, tree, wording));
     Weights weights = panel.map(Panel::weights).orElseGet(() -> Weights.ofStudy(tree, wording));
     Explanation explanation = new Explanation(dossier, conclusions, rules, weights, wording);
+    TableConclusions concluded = new TableConclusions(
+        tables(decision.rules(), requirements), candidates, new TableInputs(dossier, conclusions), run);
+    TableScores points = new TableScores(conclusions, concluded);
+    TableExplanation rows = new TableExplanation(concluded, points, explanation, wording);
+    TableVerdicts verdicts = new TableVerdicts(conclusions, concluded, explanation, rows);
     List<Scorecard> cards = candidates.stream()
-        .map(candidate -> card(candidate, tree, conclusions, explanation, weights))
+        .map(candidate -> card(candidate, tree, conclusions, points, explanation, rows, verdicts, weights))
         .toList();
     Standings standings = new Standings(cards);
     Recommendation recommendation = new Recommendation(standings, requirements, wording);
@@ -135,24 +181,18 @@ public final class Evaluation {
     return new Derived<>(ranking, why, method());
   }
 
-  private static Scorecard card(
-      Candidate candidate, RequirementTree tree, Conclusions conclusions, Explanation explanation, Weights weights) {
+  private static Scorecard card(Candidate candidate, RequirementTree tree, Conclusions conclusions, TableScores points,
+      Explanation explanation, TableExplanation rows, TableVerdicts verdicts, Weights weights) {
     List<CriterionScore> criteria = new ArrayList<>();
     for (Requirement requirement : tree.leaves()) {
-      Score score = conclusions.score(candidate.id(), requirement.id());
-      double doubt = conclusions.doubts(candidate.id(), requirement.id()).stream().mapToDouble(Doubt::points).sum();
-      double low = Math.max(0, score.low() - doubt);
-      double high = Math.min(100, score.high() + doubt);
-      Optional<Double> value = score.answer().isKnown() ? Optional.of(score.answer().value()) : Optional.empty();
-      criteria.add(new CriterionScore(requirement.id(), weights.of(requirement.id()), value, low, score.points(),
-          high, explanation.criterion(candidate, requirement, low, score.points(), high)));
+      Answer answer = conclusions.score(candidate.id(), requirement.id()).answer();
+      TableScores.Span span = points.of(candidate, requirement.id());
+      Optional<Double> value = answer.isKnown() ? Optional.of(answer.value()) : Optional.empty();
+      criteria.add(new CriterionScore(requirement.id(), weights.of(requirement.id()), value, span.low(), span.points(),
+          span.high(), explanation.criterion(requirement, span, rows.grounds(candidate, requirement.id()))));
     }
-    List<MustHaveVerdict> mustHaves = tree.mustHaves().stream()
-        .map(requirement -> new MustHaveVerdict(requirement.id(),
-            conclusions.judgement(candidate.id(), requirement.id()).verdict(),
-            explanation.mustHave(candidate, requirement)))
-        .toList();
-    return new Scorecard(candidate, List.copyOf(criteria), mustHaves);
+    return new Scorecard(
+        candidate, List.copyOf(criteria), verdicts.of(candidate, tree.all()), rows.warnings(candidate));
   }
 
   private static CandidateScore score(Standings.Place place, Reason why) {

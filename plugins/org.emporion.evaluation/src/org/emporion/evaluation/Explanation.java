@@ -32,20 +32,44 @@ final class Explanation {
     this.wording = wording;
   }
 
-  /** The grounds of a score: rules, evidence and weight. */
-  Reason criterion(Candidate candidate, Requirement requirement, double low, double points, double high) {
-    Score score = conclusions.score(candidate.id(), requirement.id());
-    List<Reason> because = new ArrayList<>();
-    because.add(points(candidate, requirement, score));
-    for (Doubt doubt : conclusions.doubts(candidate.id(), requirement.id())) {
-      because.add(doubt(candidate, requirement, doubt));
-    }
+  /** A score with its grounds: rules, evidence and weight. */
+  Reason criterion(Requirement requirement, TableScores.Span span, List<Reason> grounds) {
+    List<Reason> because = new ArrayList<>(grounds);
     because.add(weights.why(requirement.id()));
     double weight = weights.of(requirement.id());
     return new Reason(Reason.Kind.CRITERION,
-        wording.say("criterion", requirement.title(), wording.points(points), wording.points(low),
-            wording.points(high), wording.percent(weight), wording.points(weight * points)),
+        wording.say("criterion", requirement.title(), wording.points(span.points()), wording.points(span.low()),
+            wording.points(span.high()), wording.percent(weight), wording.points(weight * span.points())),
         "requirements." + requirement.id(), because);
+  }
+
+  /** The grounds of points that the shipped rules give. */
+  List<Reason> grounds(Candidate candidate, String requirement) {
+    List<Reason> grounds = new ArrayList<>();
+    grounds.add(points(candidate, requirement));
+    grounds.addAll(doubts(candidate, requirement));
+    return grounds;
+  }
+
+  /** Why points may be off because of who says so. */
+  List<Reason> doubts(Candidate candidate, String id) {
+    Requirement requirement = dossier.tree().requirement(id);
+    return conclusions.doubts(candidate.id(), id).stream().map(doubt -> doubt(candidate, requirement, doubt)).toList();
+  }
+
+  /** The rule that gave the shipped points, with the evidence. */
+  Reason points(Candidate candidate, String requirement) {
+    return points(candidate, dossier.tree().requirement(requirement), conclusions.score(candidate.id(), requirement));
+  }
+
+  /** The rule that says which evidence counts, with the evidence. */
+  Reason evidence(Candidate candidate, String requirement) {
+    return evidence(candidate, dossier.tree().requirement(requirement), conclusions.score(candidate.id(), requirement).answer());
+  }
+
+  /** What a requirement asks for. */
+  LocalText title(String requirement) {
+    return dossier.tree().requirement(requirement).title();
   }
 
   /** The grounds of a verdict: rule, evidence and threshold. */

@@ -32,6 +32,7 @@ final class Recommendation {
     List<Reason> because = new ArrayList<>();
     place.card().criteria().forEach(each -> because.add(each.why()));
     place.card().mustHaves().forEach(each -> because.add(each.why()));
+    because.addAll(place.card().warnings());
     return new Reason(Reason.Kind.RECOMMENDATION, wording.sentences(sentences(place)),
         "candidates." + place.card().candidate().id(), because);
   }
@@ -59,6 +60,10 @@ final class Recommendation {
     List<MustHaveVerdict> open = card.with(Verdict.CANNOT_TELL);
     if (!open.isEmpty()) {
       sentences.add(wording.say("must-haves-open", card.candidate().name(), titles(open)));
+    }
+    if (!card.warnings().isEmpty()) {
+      sentences.add(wording.say("warnings", card.candidate().name(),
+          wording.list(named(card.warnings().stream().map(Reason::sentence).distinct().toList()))));
     }
     return sentences;
   }

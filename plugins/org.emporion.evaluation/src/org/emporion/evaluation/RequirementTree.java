@@ -100,6 +100,16 @@ final class RequirementTree {
     return byId.get(id).title();
   }
 
+  /** The requirement with this id, which is one of the tree. */
+  Requirement requirement(String id) {
+    return byId.get(id);
+  }
+
+  /** All requirements, in the order of the study. */
+  List<Requirement> all() {
+    return List.copyOf(byId.values());
+  }
+
   /** The leaves, in the order of the study. */
   List<Requirement> leaves() {
     return byId.values().stream().filter(each -> leaf(each.id())).toList();

@@ -3,6 +3,7 @@ package org.emporion.evaluation;
 import java.util.List;
 import org.emporion.model.finding.Ranking.CriterionScore;
 import org.emporion.model.finding.Ranking.MustHaveVerdict;
+import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.Candidate;
 
@@ -12,8 +13,10 @@ import org.emporion.model.study.Candidate;
  * @param candidate the candidate
  * @param criteria its score on each leaf requirement, in the order of the study
  * @param mustHaves its verdict on each must-have, in the order of the study
+ * @param warnings what rule tables say that a reader should know
  */
-record Scorecard(Candidate candidate, List<CriterionScore> criteria, List<MustHaveVerdict> mustHaves) {
+record Scorecard(
+    Candidate candidate, List<CriterionScore> criteria, List<MustHaveVerdict> mustHaves, List<Reason> warnings) {
   /** Weighted points, 0 to 100. */
   double score() {
     return criteria.stream().mapToDouble(each -> each.weight() * each.points()).sum();
@@ -33,7 +36,7 @@ record Scorecard(Candidate candidate, List<CriterionScore> criteria, List<MustHa
   Scorecard weighted(Weights weights) {
     return new Scorecard(candidate, criteria.stream().map(each -> new CriterionScore(each.requirement(),
         weights.of(each.requirement()), each.value(), each.low(), each.points(), each.high(), each.why())).toList(),
-        mustHaves);
+        mustHaves, warnings);
   }
 
   /** True when no must-have is missed. */
