@@ -10,8 +10,8 @@ import org.emporion.model.rule.RuleSet;
 import org.emporion.model.study.Requirement;
 
 /**
- * Finds everything wrong or doubtful in rule sets in one pass: in their form, in what their tables mean, and in what
- * their examples expect. Keep one and use it again, as it keeps what was compiled for the examples.
+ * Finds everything wrong or doubtful in rule sets in one pass: in their form, in what their tables mean, in what
+ * their examples expect, and in Drools text. Keep one and use it again, as it keeps what was compiled for the examples.
  */
 public final class RuleCheck {
   private static final Comparator<RuleIssue> PLACE = Comparator
@@ -41,7 +41,10 @@ public final class RuleCheck {
    */
   public List<RuleIssue> check(List<RuleSet> sets, List<Requirement> requirements) {
     List<RuleIssue> found = new ArrayList<>();
-    sets.forEach(set -> found.addAll(set.issues()));
+    for (RuleSet set : sets) {
+      found.addAll(set.issues());
+      found.addAll(RuleEngine.check(set));
+    }
     RuleTables tables = RuleTables.read(sets, requirements);
     found.addAll(tables.issues());
     found.addAll(new TableCheck(tables).issues(run::run));
