@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes workbooks for tests from text: a line for each row, a bar between cells; what reads as a number is one. */
+/** Writes workbooks for tests from text: a line for each row, a bar between cells; what reads as a number or a day is one. */
 final class RuleSheets {
   private RuleSheets() {}
 
@@ -33,6 +34,9 @@ final class RuleSheets {
   private static void fill(Worksheet sheet, int row, int column, String text) {
     if (text.matches("-?\\d+(\\.\\d+)?")) {
       sheet.value(row, column, Double.parseDouble(text));
+    } else if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      sheet.value(row, column, LocalDate.parse(text));
+      sheet.style(row, column).format("yyyy-mm-dd").set();
     } else if (!text.isEmpty()) {
       sheet.value(row, column, text);
     }

@@ -118,6 +118,18 @@ class SheetRulesTest {
   }
 
   @Test
+  void aCellThatHoldsADayIsAnExpressionForIt() throws Exception {
+    RuleSet set = read(new RuleSheets.Page("a", """
+        table | a
+        title | A | 甲
+        when-then | when | then
+        name | fact end of contract | fact y
+        rule | 2027-01-31 | 2
+        """));
+    assertEquals("date(\"2027-01-31\")", set.tables().getFirst().rows().getFirst().inputs().getFirst().text());
+  }
+
+  @Test
   void sheetsForPeopleAreLeftOut() throws Exception {
     RuleSet set = read(
         new RuleSheets.Page("Read me", "note | Ask Ms Lin\nanything | else\n"),
@@ -177,6 +189,7 @@ class SheetRulesTest {
       String said = where(issue) + ": " + issue.message().en();
       assertTrue(said.startsWith(expected.get(i)), said + " for " + expected.get(i));
     }
+    assertTrue(set.issues().get(13).message().zhTw().contains("條件、結論、理由、英文理由、中文理由"), set.issues().get(13).toString());
     assertTrue(set.issues().stream().allMatch(issue -> issue.message().zhTw().codePoints()
         .anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN)), "no Chinese");
   }

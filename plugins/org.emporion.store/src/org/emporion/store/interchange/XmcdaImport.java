@@ -19,6 +19,7 @@ import org.emporion.model.study.Claim;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.store.LoadedStudy;
+import org.emporion.store.xml.XmlElement;
 
 /**
  * Plans the import of the performance table and the weights of XMCDA documents, versions 2 and 3. Alternatives are
@@ -84,7 +85,7 @@ final class XmcdaImport {
   }
 
   private void open(Path path, String file) {
-    XmlElement.read(path, file, problems).ifPresent(root -> {
+    XmlFile.read(path, file, problems).ifPresent(root -> {
       if (root.name().equals("XMCDA") && VERSIONS.matcher(root.namespace()).matches()) {
         documents.add(new Document(file, root));
       } else {

@@ -2,6 +2,7 @@ package org.emporion.store.interchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.emporion.store.xml.XmlElement;
 
 /**
  * Reads the values of XMCDA, which stand in {@code value} elements, in versions 2 and 3 also in {@code values}

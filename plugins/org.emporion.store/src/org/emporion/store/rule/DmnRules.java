@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.emporion.model.LocalText;
 import org.emporion.model.rule.CellPlace;
 import org.emporion.model.rule.RuleCell;
@@ -17,6 +16,7 @@ import org.emporion.model.rule.RuleColumn;
 import org.emporion.model.rule.RuleRow;
 import org.emporion.model.rule.RuleTable;
 import org.emporion.store.xml.SafeXml;
+import org.emporion.store.xml.XmlElement;
 
 /**
  * Reads the decision tables of a DMN file (OMG Decision Model and Notation, XML of versions 1.2 to 1.5). A table's
@@ -29,6 +29,9 @@ final class DmnRules {
   /** Every expression of the language but the table. */
   private static final Set<String> OTHER_EXPRESSIONS = Set.of("literalExpression", "context", "invocation", "list",
       "relation", "functionDefinition", "conditional", "filter", "for", "every", "some");
+  private static final String DEFAULT_POLICY = "UNIQUE";
+  /** Ample for the largest file that is read. */
+  private static final int MOST_ELEMENTS = 200_000;
   private static final String BOTH_LANGUAGES = " | ";
 
   private final String file;
@@ -43,9 +46,7 @@ final class DmnRules {
   List<RuleTable> read(byte[] content) {
     CellPlace start = new CellPlace(file, "", 0, 0);
     try {
-      XMLStreamReader xml = SafeXml.open(new ByteArrayInputStream(content));
-      xml.nextTag();
-      return tables(DmnElement.read(xml), start);
+      return tables(XmlElement.read(new ByteArrayInputStream(content), MOST_ELEMENTS), start);
     } catch (SafeXml.DoctypeException e) {
       issues.error(start, "dmn-doctype");
     } catch (XMLStreamException e) {
@@ -55,30 +56,30 @@ final class DmnRules {
     return List.of();
   }
 
-  private List<RuleTable> tables(DmnElement root, CellPlace start) {
+  private List<RuleTable> tables(XmlElement root, CellPlace start) {
     if (!root.name().equals("definitions") || !NAMESPACE.matcher(root.namespace()).matches()) {
       issues.error(start, "dmn-namespace", root.namespace().isEmpty() ? root.name() : root.namespace());
       return List.of();
     }
     List<RuleTable> tables = new ArrayList<>();
-    for (DmnElement decision : root.all("decision").toList()) {
+    for (XmlElement decision : root.children("decision")) {
       table(decision).ifPresent(tables::add);
     }
-    root.all("businessKnowledgeModel").forEach(model ->
+    root.children("businessKnowledgeModel").forEach(model ->
         issues.error(new CellPlace(file, name(model), 0, 0), "dmn-unsupported", "businessKnowledgeModel"));
-    if (root.all("decision").findAny().isEmpty()) {
+    if (root.child("decision").isEmpty()) {
       issues.warning(start, "dmn-without-decision");
     }
     return tables;
   }
 
-  private Optional<RuleTable> table(DmnElement decision) {
+  private Optional<RuleTable> table(XmlElement decision) {
     String name = name(decision);
     CellPlace place = new CellPlace(file, name, 0, 0);
-    List<DmnElement> others = decision.children().stream()
+    List<XmlElement> others = decision.children().stream()
         .filter(one -> one.namespace().equals(decision.namespace()) && OTHER_EXPRESSIONS.contains(one.name())).toList();
     others.forEach(one -> issues.error(place, "dmn-unsupported", one.name()));
-    Optional<DmnElement> table = decision.first("decisionTable");
+    Optional<XmlElement> table = decision.child("decisionTable");
     if (table.isEmpty()) {
       if (others.isEmpty()) {
         issues.warning(place, "dmn-decision-empty");
@@ -88,26 +89,26 @@ final class DmnRules {
     return table(decision, table.get(), place);
   }
 
-  private Optional<RuleTable> table(DmnElement decision, DmnElement table, CellPlace place) {
-    List<DmnElement> inputs = table.all("input").toList();
-    List<DmnElement> outputs = table.all("output").toList();
-    List<DmnElement> rules = table.all("rule").toList();
+  private Optional<RuleTable> table(XmlElement decision, XmlElement table, CellPlace place) {
+    List<XmlElement> inputs = table.children("input");
+    List<XmlElement> outputs = table.children("output");
+    List<XmlElement> rules = table.children("rule");
     if (inputs.isEmpty() || outputs.isEmpty() || rules.isEmpty()) {
       issues.error(place, "dmn-table-empty");
       return Optional.empty();
     }
     List<RuleColumn> inputColumns = new ArrayList<>();
-    for (DmnElement input : inputs) {
-      String name = input.textOf("inputExpression").or(() -> input.attribute("label")).orElse("");
-      inputColumns.add(column(name, input.textOf("inputValues"), place.at(0, inputColumns.size() + 1)));
+    for (XmlElement input : inputs) {
+      String name = textOf(input, "inputExpression").orElse(input.attribute("label"));
+      inputColumns.add(column(name, textOf(input, "inputValues"), place.at(0, inputColumns.size() + 1)));
     }
     List<RuleColumn> outputColumns = new ArrayList<>();
-    for (DmnElement output : outputs) {
+    for (XmlElement output : outputs) {
       CellPlace at = place.at(0, inputs.size() + outputColumns.size() + 1);
-      if (output.first("defaultOutputEntry").isPresent()) {
+      if (output.child("defaultOutputEntry").isPresent()) {
         issues.error(at, "dmn-unsupported", "defaultOutputEntry");
       }
-      outputColumns.add(column(nameOf(output, decision, outputs.size()), output.textOf("outputValues"), at));
+      outputColumns.add(column(nameOf(output, decision, outputs.size()), textOf(output, "outputValues"), at));
     }
     List<RuleRow> rows = new ArrayList<>();
     for (int number = 1; number <= rules.size(); number++) {
@@ -116,42 +117,40 @@ final class DmnRules {
           rows::add,
           () -> issues.error(at, "dmn-entries", Integer.toString(inputs.size()), Integer.toString(outputs.size())));
     }
-    String policy = Stream.of(table.attribute("hitPolicy").orElse("UNIQUE"), table.attribute("aggregation").orElse(""))
-        .filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
-    return Optional.of(new RuleTable(decision.attribute("id").orElse(place.sheet()), inBoth(place.sheet()),
-        new RuleCell(policy, place), inputColumns, outputColumns, rows, List.of(), place));
+    String policy = firstOf(table.attribute("hitPolicy"), DEFAULT_POLICY);
+    return Optional.of(new RuleTable(firstOf(decision.attribute("id"), place.sheet()), inBoth(place.sheet()),
+        new RuleCell((policy + " " + table.attribute("aggregation")).strip(), place),
+        inputColumns, outputColumns, rows, List.of(), place));
   }
 
   /** A single output may go without a name; its decision's is meant then (DMN 1.4, 8.3.2). */
-  private static String nameOf(DmnElement output, DmnElement decision, int outputs) {
-    Optional<String> own = output.attribute("name").or(() -> output.attribute("label"));
-    return own.or(() -> outputs > 1
-        ? Optional.empty()
-        : decision.first("variable").flatMap(variable -> variable.attribute("name")).or(() -> decision.attribute("name")))
-        .orElse("");
+  private static String nameOf(XmlElement output, XmlElement decision, int outputs) {
+    String own = firstOf(output.attribute("name"), output.attribute("label"));
+    String variable = decision.child("variable").map(one -> one.attribute("name")).orElse("");
+    return outputs > 1 ? own : firstOf(own, firstOf(variable, decision.attribute("name")));
   }
 
   private static RuleColumn column(String name, Optional<String> values, CellPlace place) {
     return new RuleColumn(new RuleCell(name, place), values.map(text -> new RuleCell(text, place)));
   }
 
-  private static Optional<RuleRow> row(DmnElement rule, int inputs, int outputs, CellPlace place) {
-    List<DmnElement> inputEntries = rule.all("inputEntry").toList();
-    List<DmnElement> outputEntries = rule.all("outputEntry").toList();
+  private static Optional<RuleRow> row(XmlElement rule, int inputs, int outputs, CellPlace place) {
+    List<XmlElement> inputEntries = rule.children("inputEntry");
+    List<XmlElement> outputEntries = rule.children("outputEntry");
     if (inputEntries.size() != inputs || outputEntries.size() != outputs) {
       return Optional.empty();
     }
     List<RuleCell> cells = new ArrayList<>();
     Stream.concat(inputEntries.stream(), outputEntries.stream())
-        .forEach(entry -> cells.add(new RuleCell(entry.entry(), place.at(place.row(), cells.size() + 1))));
+        .forEach(entry -> cells.add(new RuleCell(text(entry), place.at(place.row(), cells.size() + 1))));
     return Optional.of(new RuleRow(
         List.copyOf(cells.subList(0, inputs)), List.copyOf(cells.subList(inputs, cells.size())), because(rule), place));
   }
 
-  private static Optional<LocalText> because(DmnElement rule) {
+  private static Optional<LocalText> because(XmlElement rule) {
     String reason = Stream.concat(
-            rule.first("description").map(DmnElement::text).stream(),
-            rule.all("annotationEntry").map(DmnElement::entry))
+            rule.child("description").map(XmlElement::text).stream(),
+            rule.children("annotationEntry").stream().map(DmnRules::text))
         .filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
     return reason.isEmpty() ? Optional.empty() : Optional.of(inBoth(reason));
   }
@@ -163,7 +162,22 @@ final class DmnRules {
         : new LocalText(text.substring(0, bar).strip(), text.substring(bar + BOTH_LANGUAGES.length()).strip());
   }
 
-  private static String name(DmnElement decision) {
-    return decision.attribute("name").or(() -> decision.attribute("id")).orElse("");
+  private static String name(XmlElement decision) {
+    return firstOf(decision.attribute("name"), decision.attribute("id"));
+  }
+
+  /** What stands in the child {@code text} of a child; empty when there is none. */
+  private static Optional<String> textOf(XmlElement element, String child) {
+    return element.child(child).map(DmnRules::text).filter(text -> !text.isEmpty());
+  }
+
+  /** What stands in the child {@code text}, on one line; empty for none. */
+  private static String text(XmlElement element) {
+    return element.child("text")
+        .map(one -> one.text().lines().map(String::strip).collect(Collectors.joining(" "))).orElse("");
+  }
+
+  private static String firstOf(String text, String other) {
+    return text.isBlank() ? other.strip() : text.strip();
   }
 }

@@ -21,6 +21,8 @@ import org.emporion.store.sheet.Row;
 final class TableForm {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final String DEFAULT_POLICY = "unique";
+  /** Length of a date without a time, such as 2027-01-31. */
+  private static final int DAY = 10;
 
   private final Row head;
   private final CellPlace place;
@@ -65,7 +67,7 @@ final class TableForm {
     if (rules.isEmpty()) {
       issues.error(place, "rules-missing");
     }
-    if (id.isEmpty() || !columns) {
+    if (id.isEmpty() || !columns || rules.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new RuleTable(
@@ -219,8 +221,11 @@ final class TableForm {
     return kinds.entrySet().stream().filter(one -> one.getValue() == kind).map(Map.Entry::getKey).toList();
   }
 
+  /** A cell that holds a day is written as the expression for it. */
   private RuleCell cell(Row row, int column) {
-    return new RuleCell(row.text(column), place(row, column));
+    boolean day = row.cell(column).filter(cell -> cell.kind() == Cell.Kind.DATE && cell.text().length() == DAY).isPresent();
+    String text = row.text(column);
+    return new RuleCell(day ? "date(\"" + text + "\")" : text, place(row, column));
   }
 
   private CellPlace place(Row row, int column) {
