@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.emporion.model.Language;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.Claim;
@@ -18,7 +19,8 @@ import org.emporion.model.study.Study;
 import org.emporion.store.CriteriaCatalogue;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyReader;
-import org.emporion.store.edit.StudyEditor;
+import org.emporion.store.edit.ClaimEdits;
+import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.Assessments;
 import org.junit.jupiter.api.Test;
@@ -29,17 +31,21 @@ class EvaluationEditsTest {
   private final Wording words = Wording.in(Language.EN);
   private final LoadedStudy example = Assessments.example();
   private final Study study = example.study();
-  private final EvaluationEdits edits = new EvaluationEdits(example);
+  private final EvaluationEdits edits = new EvaluationEdits(study, words.book());
   private final CriteriaCatalogue catalogue = CriteriaCatalogue.shipped();
 
   EvaluationEditsTest() throws Exception {}
 
-  private LoadedStudy after(UnaryOperator<StudyEditor> edit) throws Exception {
-    return new StudyReader().read(example.folder(), edit.apply(new StudyEditor(example.files())).files());
+  private LoadedStudy after(StudyEdit edit) throws Exception {
+    return after(example, edit);
   }
 
-  private String text(UnaryOperator<StudyEditor> edit, String file) {
-    return edit.apply(new StudyEditor(example.files())).files().text(file).orElseThrow();
+  private static LoadedStudy after(LoadedStudy before, StudyEdit edit) throws Exception {
+    return new StudyReader().read(before.folder(), edit.change().apply(before.files()));
+  }
+
+  private EvaluationEdits edits(LoadedStudy loaded) {
+    return new EvaluationEdits(loaded.study(), words.book());
   }
 
   private Requirement requirement(String id) {
@@ -59,30 +65,31 @@ class EvaluationEditsTest {
   }
 
   @Test
-  void savingAFormAsItIsChangesNoLetter() {
+  void savingAFormAsItIsIsNoEdit() {
     for (var candidate : study.candidates()) {
       for (Claim claim : candidate.claims()) {
         EvidenceForm form = form(candidate.id(), claim.requirement());
         assertEquals(List.of(), form.problems(words), candidate.id() + " " + claim.requirement());
-        String file = "candidates/" + candidate.id() + ".yaml";
-        assertEquals(example.files().text(file).orElseThrow(), text(edits.claim(candidate.id(), form), file));
+        assertEquals(Optional.empty(), edits.claim(candidate.id(), form));
       }
     }
     for (Requirement one : study.requirements()) {
-      assertEquals(example.files().text("requirements.yaml").orElseThrow(),
-          text(edits.requirement(RequirementForm.of(one)), "requirements.yaml"), one.id());
+      assertEquals(Optional.empty(), edits.requirement(RequirementForm.of(one)), one.id());
     }
   }
 
   @Test
   void oneValueChangesOnItsLineAndTheRestStays() throws Exception {
     EvidenceForm form = form("cloudcart", "erp-connection");
-    var edit = edits.claim("cloudcart", with(form, form.basis(), "3", form.source(), form.date()));
+    EvidenceForm better = new EvidenceForm(
+        form.requirement(), form.basis(), "3", form.source(), form.sourceZh(), form.date());
+    StudyEdit edit = edits.claim("cloudcart", better).orElseThrow();
     Claim now = after(edit).study().candidate("cloudcart").orElseThrow().claim("erp-connection").orElseThrow();
     assertEquals(Optional.of(3.0), now.value());
     List<String> before = example.files().text("candidates/cloudcart.yaml").orElseThrow().lines().toList();
-    List<String> changed = text(edit, "candidates/cloudcart.yaml").lines().toList();
+    List<String> changed = after(edit).files().text("candidates/cloudcart.yaml").orElseThrow().lines().toList();
     assertEquals(before.size(), changed.size());
+    assertEquals(1, IntStream.range(0, before.size()).filter(i -> !before.get(i).equals(changed.get(i))).count());
   }
 
   @Test
@@ -91,12 +98,12 @@ class EvaluationEditsTest {
     for (String[] at : new String[][] {{"meshworks", "consent-records", "2.5"}, {"cloudcart", "data-export", "1"}}) {
       EvidenceForm known = with(form(at[0], at[1]), Claim.Basis.VENDOR, at[2], "Manual, page 7", "2026/9/1");
       assertEquals(List.of(), known.problems(words));
-      Claim claim = after(edits.claim(at[0], known)).study().candidate(at[0]).orElseThrow().claim(at[1]).orElseThrow();
+      Claim claim = after(edits.claim(at[0], known).orElseThrow()).study().candidate(at[0]).orElseThrow().claim(at[1]).orElseThrow();
       assertEquals(new Claim(at[1], Claim.Basis.VENDOR, Optional.of(Double.valueOf(at[2])),
           LocalText.same("Manual, page 7"), Optional.of(LocalDate.of(2026, 9, 1))), claim);
     }
     EvidenceForm asked = with(form("opensail", "e-invoice"), Claim.Basis.UNKNOWN, "1", "Asked again", "");
-    Claim claim = after(edits.claim("opensail", asked)).study().candidate("opensail").orElseThrow()
+    Claim claim = after(edits.claim("opensail", asked).orElseThrow()).study().candidate("opensail").orElseThrow()
         .claim("e-invoice").orElseThrow();
     assertEquals(Claim.Basis.UNKNOWN, claim.basis());
     assertTrue(claim.value().isEmpty() && claim.date().isEmpty());
@@ -105,12 +112,11 @@ class EvaluationEditsTest {
 
   @Test
   void aFirstClaimCanBeMadeWhereNobodySaidAnything() throws Exception {
-    LoadedStudy without = after(editor -> editor.remove("candidates.cloudcart.claims.e-invoice"));
+    LoadedStudy without = after(new ClaimEdits(study).remove("cloudcart", "e-invoice"));
     EvidenceForm form = new EvidenceForm(
         requirement("e-invoice"), Claim.Basis.JUDGEMENT, "0", "Accountant", "會計", "2026-11-20");
-    StudyEditor made = new EvaluationEdits(without).claim("cloudcart", form).apply(new StudyEditor(without.files()));
-    Claim claim = new StudyReader().read(example.folder(), made.files()).study().candidate("cloudcart").orElseThrow()
-        .claim("e-invoice").orElseThrow();
+    Claim claim = after(without, edits(without).claim("cloudcart", form).orElseThrow()).study()
+        .candidate("cloudcart").orElseThrow().claim("e-invoice").orElseThrow();
     assertEquals(Optional.of(0.0), claim.value());
     assertEquals("會計", claim.source().zhTw());
   }
@@ -146,15 +152,15 @@ class EvaluationEditsTest {
     assertEquals("24", form.threshold());
     RequirementForm changed = new RequirementForm(
         form.requirement(), "50", Optional.of(MustHave.Bound.AT_MOST), "12");
-    Requirement now = after(edits.requirement(changed)).study().requirement("recovery-time").orElseThrow();
+    Requirement now = after(edits.requirement(changed).orElseThrow()).study().requirement("recovery-time").orElseThrow();
     assertEquals(50, now.weight());
     assertEquals(Optional.of(new MustHave(MustHave.Bound.AT_MOST, 12)), now.mustHave());
     RequirementForm free = new RequirementForm(form.requirement(), "35", Optional.empty(), "");
-    assertTrue(after(edits.requirement(free)).study().requirement("recovery-time").orElseThrow().mustHave().isEmpty());
+    assertTrue(after(edits.requirement(free).orElseThrow()).study().requirement("recovery-time").orElseThrow().mustHave().isEmpty());
     RequirementForm yes = new RequirementForm(
         requirement("data-export"), "40", Optional.of(MustHave.Bound.AT_LEAST), "");
     assertEquals(Optional.of(new MustHave(MustHave.Bound.AT_LEAST, 1)),
-        after(edits.requirement(yes)).study().requirement("data-export").orElseThrow().mustHave());
+        after(edits.requirement(yes).orElseThrow()).study().requirement("data-export").orElseThrow().mustHave());
     assertEquals("100%", RequirementForm.of(requirement("peak-objectives")).threshold());
   }
 
@@ -204,21 +210,17 @@ class EvaluationEditsTest {
 
   @Test
   void everyCriterionOfTheCatalogueCanBeAdded() throws Exception {
-    UnaryOperator<StudyEditor> all = editor -> editor;
-    int added = 0;
+    List<StudyEdit> all = new ArrayList<>();
     for (var criterion : catalogue.criteria().values()) {
-      if (study.requirement(criterion.id()).isPresent()) {
-        continue;
+      if (study.requirement(criterion.id()).isEmpty()) {
+        NewRequirement one = new NewRequirement(
+            Optional.of(criterion), "", "", Scale.Kind.LEVEL, "TWD", "9", "1", Optional.of("customers"), "5");
+        assertEquals(List.of(), one.problems(true, words), criterion.id());
+        all.add(edits.add(one));
       }
-      NewRequirement one = new NewRequirement(
-          Optional.of(criterion), "", "", Scale.Kind.LEVEL, "TWD", "9", "1", Optional.of("customers"), "5");
-      assertEquals(List.of(), one.problems(true, words), criterion.id());
-      UnaryOperator<StudyEditor> before = all;
-      UnaryOperator<StudyEditor> next = edits.add(one);
-      all = editor -> next.apply(before.apply(editor));
-      added++;
     }
-    assertEquals(study.requirements().size() + added, after(all).study().requirements().size());
+    assertEquals(study.requirements().size() + all.size(),
+        after(StudyEdit.all(LocalText.same("all"), all)).study().requirements().size());
   }
 
   @Test
@@ -229,17 +231,21 @@ class EvaluationEditsTest {
     Study group = after(edits.remove("protection")).study();
     assertEquals(study.requirements().size() - 4, group.requirements().size());
     LoadedStudy one = after(edits.remove("staff-skills"));
-    EvaluationEdits next = new EvaluationEdits(one);
-    StudyEditor both = next.remove("data-export").apply(new StudyEditor(one.files()));
-    assertTrue(new StudyReader().read(example.folder(), both.files()).study().requirement("people").isEmpty());
+    Study both = after(one, edits(one).remove("data-export")).study();
+    assertTrue(both.requirement("people").isEmpty(), "nothing was left in it");
     assertTrue(edits.removable("performance"));
+    LoadedStudy last = example;
+    for (String next : List.of("performance", "trading", "protection", "customers", "cost", "staff-skills")) {
+      last = after(last, edits(last).remove(next));
+    }
+    assertFalse(edits(last).removable("data-export"), "the last one stays");
   }
 
   @Test
   void severalValuesBecomeUnknownAtOnceAndMeasuredOnesStay() throws Exception {
     EvaluationGrid grid = EvaluationGrid.of(study, Optional.empty());
     List<EvidenceCell> cells = grid.leaves().stream().flatMap(row -> row.cells().stream()).toList();
-    Study now = after(edits.unknown(cells)).study();
+    Study now = after(edits.unknown(cells).orElseThrow()).study();
     assertTrue(now.candidates().stream().flatMap(one -> one.claims().stream()).allMatch(one -> one.value().isEmpty()));
     assertEquals(claim("cloudcart", "data-export"),
         now.candidate("cloudcart").orElseThrow().claim("data-export").orElseThrow(), "what was unknown keeps its note");

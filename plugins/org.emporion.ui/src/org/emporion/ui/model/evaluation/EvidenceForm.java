@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +11,6 @@ import org.emporion.model.LocalText;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
-import org.emporion.store.edit.StudyEditor;
-import org.emporion.store.edit.YamlValue;
 import org.emporion.ui.Wording;
 
 /**
@@ -112,44 +109,14 @@ public record EvidenceForm(
   }
 
   /**
-   * Writes it as the claim of a candidate, changing only what differs from what is written.
+   * The claim that is entered.
    *
-   * @param field the claim's field, such as {@code candidates.cloudcart.claims.e-invoice}
-   * @param written the keys of the claim that are written down so far; none when it is no map
    * @throws IllegalStateException when there are problems
    */
-  StudyEditor write(StudyEditor editor, String field, List<String> written) {
-    YamlValue.Mapping claim = claim();
-    if (written.isEmpty()) {
-      return editor.set(field, claim.entries().size() == 1 ? YamlValue.text(basisWord()) : claim);
-    }
-    StudyEditor after = editor;
-    for (var entry : claim.entries().entrySet()) {
-      after = after.set(field + "." + entry.getKey(), entry.getValue());
-    }
-    for (String key : written) {
-      after = claim.entries().containsKey(key) ? after : after.remove(field + "." + key);
-    }
-    return after;
-  }
-
-  private YamlValue.Mapping claim() {
-    YamlValue.Mapping claim = YamlValue.map().with("basis", YamlValue.text(basisWord()));
-    if (known()) {
-      claim = claim.with("value", number().map(this::yaml).orElseThrow(IllegalStateException::new));
-    }
-    if (!said().en().isEmpty()) {
-      claim = claim.with("source", YamlValue.text(said()));
-    }
-    return day().isPresent() ? claim.with("date", YamlValue.date(day().get())) : claim;
-  }
-
-  private YamlValue yaml(TypedNumber number) {
-    return requirement.scale().kind() == Scale.Kind.YES_NO
-        ? YamlValue.yesNo(number.value().signum() > 0) : number.yaml();
-  }
-
-  private String basisWord() {
-    return basis.name().toLowerCase(Locale.ROOT);
+  public Claim claim() {
+    return new Claim(
+        requirement.id(), basis,
+        known() ? Optional.of(number().orElseThrow(IllegalStateException::new).value().doubleValue()) : Optional.empty(),
+        said(), day());
   }
 }

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emporion.model.LocalText;
+import org.emporion.model.study.Evidence;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.model.study.Study;
 import org.emporion.store.Criterion;
-import org.emporion.store.edit.StudyEditor;
-import org.emporion.store.edit.YamlValue;
 import org.emporion.ui.Wording;
 
 /**
@@ -30,6 +29,8 @@ import org.emporion.ui.Wording;
 public record NewRequirement(
     Optional<Criterion> criterion, String title, String titleZh, Scale.Kind scale, String unit, String worst,
     String best, Optional<String> group, String weight) {
+  private static final double HIGHEST_LEVEL = 4;
+
   /** The fields. */
   public enum Field {
     /** The criterion of the catalogue. */
@@ -108,42 +109,25 @@ public record NewRequirement(
   }
 
   /**
-   * Writes it behind all that is in its group.
+   * The requirement as it is to be in a study.
    *
    * @throws IllegalStateException when there are problems
    */
-  StudyEditor write(StudyEditor editor, Study study) {
-    YamlValue.Mapping written = YamlValue.block();
-    if (criterion.isPresent()) {
-      written = written.with("criterion", YamlValue.text(criterion.get().id()));
-    } else {
-      written = written.with("title", YamlValue.text(name()));
-    }
-    if (group.isPresent()) {
-      written = written.with("part-of", YamlValue.text(group.get()));
-    }
-    written = written.with("weight", weighing().map(TypedNumber::yaml).orElseThrow(IllegalStateException::new));
-    if (needsScale()) {
-      written = written.with("scale", scaleYaml());
-    }
-    String after = study.requirements().stream().filter(one -> within(one, study))
-        .reduce((one, other) -> other).map(Requirement::id).orElse("");
-    return editor.insert("requirements." + id(study), after, written);
+  public Requirement requirement(Study study) {
+    return new Requirement(
+        id(study), name(), group, weighing().orElseThrow(IllegalStateException::new).value().doubleValue(),
+        criterion.flatMap(Criterion::scale).orElseGet(this::written),
+        criterion.map(Criterion::evidence).orElse(Evidence.CLAIM), Optional.empty(), Optional.empty(),
+        criterion.map(Criterion::indicators).orElse(List.of()));
   }
 
-  /** True for the group it becomes part of and all that is in it. */
-  private boolean within(Requirement one, Study study) {
-    return group.isEmpty() || group.get().equals(one.id())
-        || one.partOf().flatMap(study::requirement).filter(around -> within(around, study)).isPresent();
+  private Scale written() {
+    return kind() == Scale.Kind.NUMBER
+        ? new Scale(Scale.Kind.NUMBER, unit.strip(), number(worst), number(best))
+        : new Scale(kind(), "", 0, kind() == Scale.Kind.LEVEL ? HIGHEST_LEVEL : 1);
   }
 
-  private YamlValue scaleYaml() {
-    return switch (kind()) {
-      case YES_NO -> YamlValue.text("yes-no");
-      case LEVEL -> YamlValue.text("level");
-      case NUMBER -> YamlValue.map().with("unit", YamlValue.text(unit.strip()))
-          .with("worst", TypedNumber.read(worst, true).map(TypedNumber::yaml).orElseThrow(IllegalStateException::new))
-          .with("best", TypedNumber.read(best, true).map(TypedNumber::yaml).orElseThrow(IllegalStateException::new));
-    };
+  private static double number(String typed) {
+    return TypedNumber.read(typed, true).orElseThrow(IllegalStateException::new).value().doubleValue();
   }
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
-import org.emporion.store.edit.StudyEditor;
-import org.emporion.store.edit.YamlValue;
 import org.emporion.ui.Wording;
 
 /**
@@ -75,27 +73,15 @@ public record RequirementForm(
   }
 
   /**
-   * Writes what differs.
+   * The threshold that is entered; empty when it is no must-have.
    *
    * @throws IllegalStateException when there are problems
    */
-  StudyEditor write(StudyEditor editor) {
-    double typed = weighing().orElseThrow(IllegalStateException::new);
-    StudyEditor after = typed == requirement.weight() ? editor : editor.set(
-        "requirements." + requirement.id() + ".weight",
-        YamlValue.number(typed));
-    String field = "must-haves." + requirement.id();
-    if (bound.isEmpty()) {
-      return after.remove(field);
+  public Optional<MustHave> mustHave() {
+    if (bound.isPresent() && !typedThreshold()) {
+      // Of yes and no only yes can be asked for.
+      return Optional.of(new MustHave(MustHave.Bound.AT_LEAST, 1));
     }
-    if (!typedThreshold()) {
-      return requirement.mustHave().isPresent() ? after : after.set(field, YamlValue.yesNo(true));
-    }
-    TypedNumber limit = limit().orElseThrow(IllegalStateException::new);
-    MustHave wanted = new MustHave(bound.get(), limit.value().doubleValue());
-    return requirement.mustHave().equals(Optional.of(wanted)) ? after : after.set(
-        field, YamlValue.map().with(
-            bound.get() == MustHave.Bound.AT_LEAST ? "at-least" : "at-most",
-            limit.yaml()));
+    return bound.map(side -> new MustHave(side, limit().orElseThrow(IllegalStateException::new).value().doubleValue()));
   }
 }

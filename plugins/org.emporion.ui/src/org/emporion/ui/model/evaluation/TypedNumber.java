@@ -5,16 +5,14 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.emporion.store.edit.YamlValue;
 
 /**
  * A number as a person types it: with or without thousands separators, in narrow or full-width digits, where a
  * share is meant also in percent.
  *
  * @param value the number; a percentage as a part of one
- * @param percent true when it was typed in percent
  */
-record TypedNumber(BigDecimal value, boolean percent) {
+record TypedNumber(BigDecimal value) {
   private static final Pattern NUMBER = Pattern.compile("([-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,9})?)(%?)");
 
   /** Reads a text; empty when it is no number. */
@@ -25,15 +23,7 @@ record TypedNumber(BigDecimal value, boolean percent) {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));
-    boolean percent = !matcher.group(2).isEmpty();
-    return Optional.of(new TypedNumber(percent ? number.movePointLeft(2) : number, percent));
-  }
-
-  /** As it is written into a study file: in percent when it was typed so. */
-  YamlValue yaml() {
-    return percent
-        ? YamlValue.number(value.movePointRight(2).stripTrailingZeros().toPlainString() + "%")
-        : YamlValue.number(value);
+    return Optional.of(new TypedNumber(matcher.group(2).isEmpty() ? number : number.movePointLeft(2)));
   }
 
   /** How a number that is already there is shown for typing over: plain digits, shares in percent. */
