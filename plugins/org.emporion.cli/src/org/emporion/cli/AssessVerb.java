@@ -72,7 +72,7 @@ final class AssessVerb implements Callable<Integer> {
       assessment = new Assessor(loadHome(), clock)
           .assess(loaded, new AssessmentOptions(mode(), seed), progress.part(0, 0.98));
       report = new DecisionReport()
-          .write(assessment, out.orElse(study.resolve("reports")), progress.part(0.98, 1));
+          .write(assessment, out.orElse(study.resolve(DecisionReport.FOLDER)), progress.part(0.98, 1));
     } finally {
       progress.end();
     }

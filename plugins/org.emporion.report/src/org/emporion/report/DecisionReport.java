@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
 import org.emporion.assessment.Assessment;
 import org.emporion.assessment.StageStatus;
@@ -32,6 +33,8 @@ public final class DecisionReport {
   public static final String METHOD = "decision-report/3";
   /** Name of the file for machines. */
   public static final String JSON_FILE = "assessment.json";
+  /** Where the report goes unless somebody says otherwise, relative to the study folder. */
+  public static final String FOLDER = "reports";
 
   private final ZoneId zone;
   private final DocumentBuilder builder;
@@ -100,6 +103,13 @@ public final class DecisionReport {
       progress.report(phrases.say("progress.done"), 1);
       return new WrittenReport(Collections.unmodifiableMap(paths), folder.resolve(JSON_FILE), reused);
     }
+  }
+
+  /** True when the documents in a folder are those of this very assessment, so that writing would leave them as they are. */
+  public boolean describes(Assessment assessment, Path folder) {
+    EarlierReport earlier = new EarlierReport(folder, JSON_FILE);
+    return Stream.of(Language.values())
+        .allMatch(language -> earlier.document(language, key(assessment, language)).isPresent());
   }
 
   /** Hash of everything a document shows, apart from when and whether this run computed it. */

@@ -24,7 +24,7 @@ class DigestTest {
 
   private static String digest(Assessment assessment, Language language) {
     SessionState state = SessionState.EMPTY.opened(
-        assessment, Optional.of(REPORT), new Outcome(Outcome.Kind.DONE, LocalText.same("")));
+        assessment, Optional.of(REPORT), true, new Outcome(Outcome.Kind.DONE, LocalText.same("")));
     return Digest.of(state, REPORT, Wording.in(language));
   }
 

@@ -30,7 +30,7 @@ class OverviewTest {
 
   private static Overview overview(Assessment assessment, Optional<WrittenReport> report, Language language) {
     return Overview.of(
-        SessionState.EMPTY.opened(assessment, report, OPENED), Wording.in(language),
+        SessionState.EMPTY.opened(assessment, report, true, OPENED), Wording.in(language),
         Assessments.COMPUTED.plus(Duration.ofMinutes(90))).orElseThrow();
   }
 

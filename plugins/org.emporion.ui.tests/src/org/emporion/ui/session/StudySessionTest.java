@@ -20,7 +20,9 @@ import org.emporion.model.Progress;
 import org.emporion.model.study.SourceRef;
 import org.emporion.report.WrittenReport;
 import org.emporion.store.BrokenStudyException;
+import org.emporion.store.LoadedStudy;
 import org.emporion.store.Problem;
+import org.emporion.store.StudyFiles;
 import org.emporion.store.StudyReader;
 import org.emporion.ui.Examples;
 import org.emporion.ui.Wording;
@@ -46,17 +48,32 @@ class StudySessionTest {
     private boolean untilCancelled;
 
     @Override
-    public Assessment inspect(Path studyFolder) throws BrokenStudyException {
+    public LoadedStudy read(Path studyFolder) throws BrokenStudyException {
       if (thrown instanceof BrokenStudyException broken) {
         throw broken;
       }
+      return new StudyReader().read(studyFolder);
+    }
+
+    @Override
+    public LoadedStudy read(Path studyFolder, StudyFiles files) throws BrokenStudyException {
+      return new StudyReader().read(studyFolder, files);
+    }
+
+    @Override
+    public void save(Path studyFolder, StudyFiles before, StudyFiles after) {
+      throw new AssertionError("nothing is edited here");
+    }
+
+    @Override
+    public Assessment inspect(LoadedStudy study) {
       return new Assessment(
-          new StudyReader().read(studyFolder), 1, java.time.Instant.EPOCH, Optional.empty(), Optional.empty(),
+          study, 1, java.time.Instant.EPOCH, Optional.empty(), Optional.empty(),
           Map.of(), Map.of(), Map.of(), Optional.empty(), List.of());
     }
 
     @Override
-    public Assessment assess(Path studyFolder, TrialMode trials, Progress progress) throws BrokenStudyException {
+    public Assessment assess(LoadedStudy study, TrialMode trials, Progress progress) {
       started.countDown();
       progress.report(LocalText.same("working"), 0.5);
       while (untilCancelled && !progress.cancelled()) {
@@ -68,7 +85,7 @@ class StudySessionTest {
       if (thrown instanceof RuntimeException fault) {
         throw fault;
       }
-      return inspect(studyFolder);
+      return inspect(study);
     }
 
     @Override
@@ -79,6 +96,11 @@ class StudySessionTest {
     @Override
     public Optional<WrittenReport> reportOnDisk(Path studyFolder) {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean describes(Assessment assessment) {
+      return false;
     }
   }
 

@@ -32,10 +32,10 @@ public record Overview(String title, String verdict, String advice, boolean deci
 
   /** The overview of what a session holds; empty when no study is open. */
   public static Optional<Overview> of(SessionState session, Wording words, Instant now) {
-    return session.assessment().map(assessment -> of(assessment, session.report().isPresent(), words, now));
+    return session.assessment().map(assessment -> of(assessment, session, words, now));
   }
 
-  private static Overview of(Assessment assessment, boolean reported, Wording words, Instant now) {
+  private static Overview of(Assessment assessment, SessionState session, Wording words, Instant now) {
     Study study = assessment.loaded().study();
     List<StageRow> rows = new ArrayList<>();
     for (Stage stage : Stage.values()) {
@@ -45,7 +45,7 @@ public record Overview(String title, String verdict, String advice, boolean deci
       }
     }
     State chain = worst(rows.stream().map(StageRow::state).toList());
-    rows.add(report(reported, chain, words));
+    rows.add(report(session, chain, words));
     return new Overview(
         words.of(study.title()), verdict(assessment, words), words.say("advice." + key(chain)),
         chain == State.DONE && winner(assessment).isPresent(), List.copyOf(rows));
@@ -84,8 +84,9 @@ public record Overview(String title, String verdict, String advice, boolean deci
     return new StageRow(status.stage(), status.subject(), title, status.state(), state, headline, age, List.of());
   }
 
-  private static StageRow report(boolean reported, State chain, Wording words) {
-    State state = !reported ? State.MISSING : chain == State.DONE ? State.DONE : State.STALE;
+  private static StageRow report(SessionState session, State chain, Wording words) {
+    State written = session.reportCurrent() && chain == State.DONE ? State.DONE : State.STALE;
+    State state = session.report().isPresent() ? written : State.MISSING;
     return new StageRow(
         Stage.REPORT, "", words.name("stage", Stage.REPORT), state, words.name("state", state),
         words.say("overview.report-" + key(state)), "", List.of());

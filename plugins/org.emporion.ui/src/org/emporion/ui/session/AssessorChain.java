@@ -15,14 +15,15 @@ import org.emporion.model.Progress;
 import org.emporion.report.DecisionReport;
 import org.emporion.report.WrittenReport;
 import org.emporion.store.BrokenStudyException;
+import org.emporion.store.ChangedOutsideException;
+import org.emporion.store.LoadedStudy;
+import org.emporion.store.StudyFiles;
 import org.emporion.store.StudyReader;
+import org.emporion.store.StudySaver;
 import org.emporion.trial.TrialRefusedException;
 
 /** The chain as the product has it: the same rooms the command line uses. */
 public final class AssessorChain implements Chain {
-  /** Where the window writes a study's documents, relative to the study folder. */
-  public static final String REPORT_FOLDER = "reports";
-
   private final Assessor assessor;
   private final DecisionReport report;
   private final long seed;
@@ -35,24 +36,39 @@ public final class AssessorChain implements Chain {
   }
 
   @Override
-  public Assessment inspect(Path studyFolder) throws BrokenStudyException, IOException {
-    return assessor.inspect(new StudyReader().read(studyFolder), seed);
+  public LoadedStudy read(Path studyFolder) throws BrokenStudyException {
+    return new StudyReader().read(studyFolder);
   }
 
   @Override
-  public Assessment assess(Path studyFolder, TrialMode trials, Progress progress)
+  public LoadedStudy read(Path studyFolder, StudyFiles files) throws BrokenStudyException {
+    return new StudyReader().read(studyFolder, files);
+  }
+
+  @Override
+  public void save(Path studyFolder, StudyFiles before, StudyFiles after) throws ChangedOutsideException, IOException {
+    new StudySaver().save(studyFolder, before, after);
+  }
+
+  @Override
+  public Assessment inspect(LoadedStudy study) throws BrokenStudyException, IOException {
+    return assessor.inspect(study, seed);
+  }
+
+  @Override
+  public Assessment assess(LoadedStudy study, TrialMode trials, Progress progress)
       throws BrokenStudyException, TrialRefusedException, IOException {
-    return assessor.assess(new StudyReader().read(studyFolder), new AssessmentOptions(trials, seed), progress);
+    return assessor.assess(study, new AssessmentOptions(trials, seed), progress);
   }
 
   @Override
   public WrittenReport report(Assessment assessment, Progress progress) throws IOException {
-    return report.write(assessment, assessment.loaded().folder().resolve(REPORT_FOLDER), progress);
+    return report.write(assessment, folder(assessment.loaded().folder()), progress);
   }
 
   @Override
   public Optional<WrittenReport> reportOnDisk(Path studyFolder) {
-    Path folder = studyFolder.resolve(REPORT_FOLDER);
+    Path folder = folder(studyFolder);
     Map<Language, Path> html = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       Path file = folder.resolve(DecisionReport.fileName(language));
@@ -64,5 +80,14 @@ public final class AssessorChain implements Chain {
     return html.size() == Language.values().length && Files.isRegularFile(json)
         ? Optional.of(new WrittenReport(Map.copyOf(html), json, true))
         : Optional.empty();
+  }
+
+  @Override
+  public boolean describes(Assessment assessment) {
+    return report.describes(assessment, folder(assessment.loaded().folder()));
+  }
+
+  private static Path folder(Path studyFolder) {
+    return studyFolder.resolve(DecisionReport.FOLDER);
   }
 }

@@ -8,27 +8,53 @@ import org.emporion.assessment.TrialMode;
 import org.emporion.model.Progress;
 import org.emporion.report.WrittenReport;
 import org.emporion.store.BrokenStudyException;
+import org.emporion.store.ChangedOutsideException;
+import org.emporion.store.LoadedStudy;
+import org.emporion.store.StudyFiles;
 import org.emporion.trial.TrialRefusedException;
 
 /** What the window asks of the rooms behind it. Called from jobs, never from the UI thread. */
 public interface Chain {
   /**
-   * Reads a study and looks at what is known of it; computes nothing.
+   * Reads a study from its folder.
    *
    * @throws BrokenStudyException when the study cannot be used
-   * @throws IOException when a file cannot be read
    */
-  Assessment inspect(Path studyFolder) throws BrokenStudyException, IOException;
+  LoadedStudy read(Path studyFolder) throws BrokenStudyException;
 
   /**
-   * Reads the study again and runs the stages that are out of date.
+   * Reads a study whose files are not saved yet.
    *
-   * @throws BrokenStudyException when the study cannot be used
+   * @throws BrokenStudyException when the study could not be used
+   */
+  LoadedStudy read(Path studyFolder, StudyFiles files) throws BrokenStudyException;
+
+  /**
+   * Saves a study's files.
+   *
+   * @param before what the disk is thought to hold
+   * @throws ChangedOutsideException when it holds something else; nothing was saved
+   * @throws IOException when a file cannot be written
+   */
+  void save(Path studyFolder, StudyFiles before, StudyFiles after) throws ChangedOutsideException, IOException;
+
+  /**
+   * Looks at what is known of a study; computes nothing.
+   *
+   * @throws BrokenStudyException when a file it names cannot be used
+   * @throws IOException when a file cannot be read
+   */
+  Assessment inspect(LoadedStudy study) throws BrokenStudyException, IOException;
+
+  /**
+   * Runs the stages that are out of date.
+   *
+   * @throws BrokenStudyException when a file it names cannot be used
    * @throws IOException when a file cannot be read or written
    * @throws TrialRefusedException when a trial would load a host without authorisation; nothing was started
    * @throws java.util.concurrent.CancellationException when the user ended it
    */
-  Assessment assess(Path studyFolder, TrialMode trials, Progress progress)
+  Assessment assess(LoadedStudy study, TrialMode trials, Progress progress)
       throws BrokenStudyException, TrialRefusedException, IOException;
 
   /**
@@ -40,4 +66,7 @@ public interface Chain {
 
   /** The documents that an earlier assessment left; empty when there are none. */
   Optional<WrittenReport> reportOnDisk(Path studyFolder);
+
+  /** True when the documents on disk describe this very assessment. */
+  boolean describes(Assessment assessment);
 }

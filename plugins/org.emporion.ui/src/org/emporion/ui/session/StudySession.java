@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -15,13 +16,15 @@ import org.emporion.assessment.TrialMode;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
 import org.emporion.store.BrokenStudyException;
+import org.emporion.store.LoadedStudy;
+import org.emporion.store.edit.StudyEdit;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.ui.Wording;
 
 /**
  * The study the window is about. One per application context. All work runs in jobs; every change is
- * published as one immutable {@link SessionState}. At most one job runs at a time: the finding store
- * of a study has one writer.
+ * published as one immutable {@link SessionState}. At most one work runs at a time: the finding store
+ * of a study has one writer. Edits go beside it, in order, and are saved at once.
  */
 public final class StudySession {
   /** Event topic: the data is the new {@link SessionState}. */
@@ -32,6 +35,9 @@ public final class StudySession {
   private final Chain chain;
   private final Wording words;
   private final Consumer<SessionState> publisher;
+  private final StudyDesk desk;
+  /** Held by whoever may write findings. */
+  private final ReentrantLock findings = new ReentrantLock();
   private SessionState state = SessionState.EMPTY;
   private Job job;
 
@@ -44,6 +50,7 @@ public final class StudySession {
     this.chain = chain;
     this.words = words;
     this.publisher = publisher;
+    this.desk = new StudyDesk(chain, words.book(), findings, this::state, this::change);
   }
 
   /** What holds now. */
@@ -55,10 +62,11 @@ public final class StudySession {
   public void open(Path folder) {
     LocalText what = words.book().say("work.opening", folder.getFileName().toString());
     start(what, folder, progress -> {
-      Assessment inspected = chain.inspect(folder);
+      desk.drain();
+      Assessment inspected = chain.inspect(chain.read(folder));
       Outcome done = new Outcome(
           Outcome.Kind.DONE, words.book().say("outcome.opened", inspected.loaded().study().title()));
-      change(before -> before.opened(inspected, chain.reportOnDisk(folder), done));
+      opened(inspected, done);
     });
   }
 
@@ -67,13 +75,16 @@ public final class StudySession {
     folder().ifPresent(this::open);
   }
 
-  /** Runs what is out of date, then writes the report. */
+  /** Runs what is out of date, then writes the report. The study can be edited meanwhile. */
   public void assess(TrialMode trials) {
     folder().ifPresent(folder -> start(words.book().say("work.assessing"), folder, progress -> {
-      Assessment fresh = chain.assess(folder, trials, progress.part(0, 0.95));
+      desk.drain();
+      LoadedStudy study = chain.read(folder);
+      change(before -> desk.read(before, study));
+      Assessment fresh = chain.assess(study, trials, progress.part(0, 0.95));
       change(before -> before.assessed(fresh));
       var written = chain.report(fresh, progress.part(0.95, 1));
-      change(before -> before.reported(written));
+      change(before -> before.reported(written, StudyDesk.describes(fresh, before)));
       change(before -> before.ended(new Outcome(Outcome.Kind.DONE, verdict(fresh))));
     }));
   }
@@ -85,6 +96,26 @@ public final class StudySession {
       Running work = state.running().get();
       change(before -> before.running(new Running(words.book().say("work.cancelling"), work.done(), true)));
     }
+  }
+
+  /**
+   * Edits the open study: checks the change, saves it and brings the ranking up to date without trials. Returns at
+   * once; the outcome is the next state: {@link SessionState#study()} has the change, or
+   * {@link SessionState#refused()} tells why not. Edits are made in the order of the calls. Of edits of one
+   * gesture that wait only the last is made, so each must say all that the gesture is to change.
+   */
+  public void edit(StudyEdit edit) {
+    desk.edit(edit);
+  }
+
+  /** Takes the last edit back. */
+  public void undo() {
+    desk.undo();
+  }
+
+  /** Makes the edit again that was taken back last. */
+  public void redo() {
+    desk.redo();
   }
 
   /** The folder of the study that was opened or asked for last. */
@@ -101,6 +132,12 @@ public final class StudySession {
         .orElseGet(() -> words.book().say("outcome.no-winner"));
   }
 
+  private void opened(Assessment inspected, Outcome how) {
+    var onDisk = chain.reportOnDisk(inspected.loaded().folder());
+    boolean current = onDisk.isPresent() && chain.describes(inspected);
+    change(before -> desk.read(before, inspected.loaded()).opened(inspected, onDisk, current, how));
+  }
+
   private synchronized void start(LocalText what, Path folder, Work work) {
     if (state.running().isPresent()) {
       return;
@@ -109,7 +146,13 @@ public final class StudySession {
     job = new Job(words.of(what)) {
       @Override
       protected IStatus run(IProgressMonitor monitor) {
-        perform(folder, work, new ProgressMonitorBridge(monitor, words.language(), StudySession.this::progressed));
+        findings.lock();
+        try {
+          perform(folder, work, new ProgressMonitorBridge(monitor, words.language(), StudySession.this::progressed));
+        } finally {
+          findings.unlock();
+        }
+        desk.lookIfDue();
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
       }
 
@@ -140,8 +183,8 @@ public final class StudySession {
     LocalText message = words.book().say("outcome.cancelled");
     try {
       // Stages that were finished before the cancel are on disk: show them.
-      Assessment left = chain.inspect(folder);
-      change(before -> before.opened(left, chain.reportOnDisk(folder), new Outcome(Outcome.Kind.CANCELLED, message)));
+      desk.drain();
+      opened(chain.inspect(chain.read(folder)), new Outcome(Outcome.Kind.CANCELLED, message));
     } catch (BrokenStudyException | IOException | RuntimeException e) {
       change(before -> before.ended(new Outcome(Outcome.Kind.CANCELLED, message)));
     }
