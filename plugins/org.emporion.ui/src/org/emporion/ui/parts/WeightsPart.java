@@ -1,0 +1,242 @@
+package org.emporion.ui.parts;
+
+import jakarta.annotation.PostConstruct;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.emporion.model.finding.Finding;
+import org.emporion.model.study.DecisionMaker;
+import org.emporion.model.study.Study;
+import org.emporion.model.study.WeightOpinion;
+import org.emporion.ui.dialogs.PairwiseDialog;
+import org.emporion.ui.dialogs.PointsDialog;
+import org.emporion.ui.model.LiveRanking;
+import org.emporion.ui.model.LiveRanking.Place;
+import org.emporion.ui.model.LiveRanking.Stretch;
+import org.emporion.ui.model.PairwiseInterview;
+import org.emporion.ui.model.PairwiseWords;
+import org.emporion.ui.model.PointsEntry;
+import org.emporion.ui.model.WeightChange;
+import org.emporion.ui.model.WeightDesk;
+import org.emporion.ui.model.WeightTree;
+import org.emporion.ui.model.WeightWords;
+import org.emporion.ui.session.SessionState;
+import org.emporion.ui.widgets.EmptyState;
+import org.emporion.ui.widgets.Pages;
+import org.emporion.ui.widgets.SpokenName;
+import org.emporion.ui.widgets.ThemeColours;
+import org.emporion.ui.widgets.WeightSlider;
+import org.emporion.ui.workbench.Commands;
+
+/** The weights of the requirements under the hand, with the ranking that follows while they move. */
+public final class WeightsPart extends StudyPart implements WeightRows.Hand {
+  private Pages pages;
+  private EmptyState empty;
+  private Composite content;
+  private SashForm sash;
+  private Label whose;
+  private Combo sources;
+  private Button pairs;
+  private Button points;
+  private Button reset;
+  private Label hint;
+  private WeightRows rows;
+  private LivePanel live;
+  private Study study;
+  private WeightDesk desk;
+  private WeightWords said;
+  private Optional<LiveRanking> ranking = Optional.empty();
+  private Optional<String> chosen = Optional.empty();
+
+  @PostConstruct
+  void build(Composite parent, Commands commands) {
+    pages = new Pages(parent);
+    empty = nothingOpen(pages, commands);
+    content = new Composite(pages, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+    bar();
+    sash = new SashForm(content, SWT.HORIZONTAL);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    rows = new WeightRows(sash, this);
+    live = new LivePanel(sash, () -> words().say("weights.live"));
+    sash.setWeights(58, 42);
+    built();
+  }
+
+  private void bar() {
+    Composite bar = new Composite(content, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+    GridLayoutFactory.fillDefaults().numColumns(5).margins(14, 8).spacing(8, 6).applyTo(bar);
+    whose = new Label(bar, SWT.NONE);
+    GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(whose);
+    sources = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+    SpokenName.give(sources, "weights.sources", () -> words().say("weights.whose").replace("&", ""));
+    GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(sources);
+    sources.addListener(SWT.Selection, event -> {
+      desk.look(desk.sources().get(sources.getSelectionIndex()));
+      refresh();
+    });
+    pairs = button(bar, "weights.pairs", this::compare);
+    points = button(bar, "weights.points", this::givePoints);
+    reset = button(bar, "weights.reset", () -> {
+      desk.reset();
+      refresh();
+    });
+    hint = new Label(bar, SWT.WRAP);
+    GridDataFactory.fillDefaults().span(5, 1).grab(true, false).hint(100, SWT.DEFAULT).applyTo(hint);
+  }
+
+  private Button button(Composite bar, String id, Runnable act) {
+    Button button = SpokenName.give(new Button(bar, SWT.PUSH), id, () -> words().say(id).replace("&", ""));
+    button.addListener(SWT.Selection, event -> act.run());
+    return button;
+  }
+
+  @Override
+  protected void show(SessionState now) {
+    if (now.study().isEmpty()) {
+      empty.say(words().say("weights.empty.title"), words().say("weights.empty.text"));
+      pages.show(empty);
+      return;
+    }
+    Study loaded = now.study().get().study();
+    if (!loaded.equals(study)) {
+      WeightDesk fresh = new WeightDesk(loaded);
+      // Whoever was looked at stays so after an edit.
+      if (desk != null && fresh.sources().contains(desk.source())) {
+        fresh.look(desk.source());
+      }
+      study = loaded;
+      desk = fresh;
+    }
+    said = new WeightWords(study, words());
+    ranking = now.assessment().flatMap(one -> one.ranking()).map(Finding::value).map(LiveRanking::new)
+        .filter(one -> one.covers(desk.weights()));
+    whose.setText(words().say("weights.whose"));
+    pairs.setText(words().say("weights.pairs"));
+    points.setText(words().say("weights.points"));
+    reset.setText(words().say("weights.reset"));
+    sources.setItems(desk.sources().stream().map(said::source).toArray(String[]::new));
+    sources.select(desk.sources().indexOf(desk.source()));
+    pages.show(content);
+    content.layout(true, true);
+    refresh();
+  }
+
+  /** Shows what is under the hand; called at every step of a drag. */
+  private void refresh() {
+    WeightTree weights = desk.weights();
+    ThemeColours look = ThemeColours.of(appearance().dark());
+    chosen = chosen.filter(id -> weights.nodes().stream().anyMatch(one -> one.id().equals(id)))
+        .or(() -> weights.nodes().stream().map(WeightTree.Node::id).findFirst());
+    rows.show(weights, desk.storedWeights(), said, words(), desk.movable(), look);
+    weights.nodes().forEach(node -> decorate(node.id(), weights));
+    hint.setText(words().say(!desk.movable() ? "weights.hint.group" : "weights.hint"));
+    reset.setEnabled(desk.changed());
+    pairs.setEnabled(desk.movable() && group().isPresent());
+    points.setEnabled(pairs.getEnabled());
+    if (ranking.isPresent()) {
+      List<Place> places = ranking.get().places(weights.leafWeights());
+      boolean together = desk.source().kind() == WeightDesk.Source.Kind.GROUP;
+      Optional<String> byGroup = together ? Optional.empty()
+          : desk.group().map(joined -> said.lead(ranking.get().places(joined.leafWeights())));
+      live.show(places, ranking.get().places(desk.storedWeights().leafWeights()), byGroup, said, words(), look);
+      chosen.ifPresent(id -> live.room(said.room(weights, id, ranking.get().stretches(weights, id))));
+    } else {
+      live.nothing(words(), look);
+    }
+  }
+
+  private void decorate(String requirement, WeightTree weights) {
+    List<Stretch> stretches = ranking.map(one -> one.stretches(weights, requirement)).orElse(List.of());
+    List<WeightSlider.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < study.decision().makers().size(); i++) {
+      marks.add(new WeightSlider.Mark(desk.weights(study.decision().makers().get(i)).share(requirement), i));
+    }
+    desk.group().ifPresent(joined -> marks.add(new WeightSlider.Mark(joined.share(requirement), -1)));
+    rows.decorate(requirement, stretches.stream()
+        .map(one -> new WeightSlider.Band(one.from(), one.to(), said.style(one.candidate()))).toList(), marks,
+        ranking.isPresent() ? said.room(weights, requirement, stretches) : null);
+  }
+
+  @Override
+  public void move(String requirement, double share) {
+    desk.move(requirement, share);
+    refresh();
+  }
+
+  @Override
+  public void drop() {
+    desk.drop().ifPresent(this::write);
+    refresh();
+  }
+
+  @Override
+  public void giveUp() {
+    desk.giveUp();
+    refresh();
+  }
+
+  @Override
+  public void chosen(String requirement) {
+    if (!chosen.equals(Optional.of(requirement))) {
+      chosen = Optional.of(requirement);
+      refresh();
+    }
+  }
+
+  /** The group whose members are weighed together: the chosen one, or the one that the chosen belongs to. */
+  private Optional<String> group() {
+    return chosen.map(desk.weights()::node).map(node -> node.leaf() ? node.group() : node.id())
+        .filter(id -> desk.weights().members(id).size() > 1)
+        .or(() -> desk.weights().groups().stream().filter(DecisionMaker.TOP::equals).findFirst());
+  }
+
+  private void compare() {
+    group().ifPresent(group -> {
+      PairwiseInterview interview = new PairwiseInterview(desk.weights().members(group),
+          desk.opinion(group).filter(WeightOpinion.Pairwise.class::isInstance).map(WeightOpinion.Pairwise.class::cast));
+      PairwiseDialog dialog = new PairwiseDialog(content.getShell(), interview,
+          new PairwiseWords(words(), said::title), words(), ThemeColours.of(appearance().dark()), said.title(group));
+      if (dialog.open() == Window.OK) {
+        weigh(group, dialog.opinion());
+      }
+    });
+  }
+
+  private void givePoints() {
+    group().ifPresent(group -> {
+      Map<String, Double> shares = new LinkedHashMap<>();
+      desk.weights().members(group).forEach(id -> shares.put(id, desk.weights().share(id)));
+      PointsEntry entry = new PointsEntry(shares, desk.opinion(group));
+      if (new PointsDialog(content.getShell(), entry, said::title, words(), said.title(group)).open() == Window.OK) {
+        weigh(group, entry.opinion());
+      }
+    });
+  }
+
+  private void weigh(String group, WeightOpinion opinion) {
+    write(desk.weigh(group, opinion));
+    refresh();
+  }
+
+  private void write(WeightChange change) {
+  }
+
+  @Override
+  protected Control focused() {
+    return pages.shown() == content ? sources : empty;
+  }
+}
