@@ -1,8 +1,13 @@
 package org.emporion.ui.model;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.emporion.model.study.Study;
 import org.emporion.model.study.WeightOpinion;
+import org.emporion.store.edit.MakerEdits;
+import org.emporion.store.edit.RequirementEdits;
+import org.emporion.store.edit.StudyEdit;
 
 /**
  * Other weights of the members of one group of requirements.
@@ -17,5 +22,33 @@ public record WeightChange(
     Optional<String> maker, String group, Optional<String> moved, WeightOpinion opinion, Map<String, Double> weights) {
   public WeightChange {
     weights = Map.copyOf(weights);
+  }
+
+  /**
+   * The change as an edit of a study: one movement of a slider after another on the same requirement is undone at
+   * once. The siblings of a moved requirement are written too, as their numbers keep the sum of the group.
+   */
+  public StudyEdit edit(Study study) {
+    String hand = "weights." + maker.orElse("") + "." + group + "." + moved.orElse("");
+    if (maker.isPresent()) {
+      StudyEdit said = new MakerEdits(study).opinion(maker.get(), group, Optional.of(opinion));
+      return moved.isPresent() ? said.within(hand) : said;
+    }
+    RequirementEdits edits = new RequirementEdits(study);
+    Map<String, Double> different = new LinkedHashMap<>();
+    study.requirements().stream().filter(one -> weights.containsKey(one.id()))
+        .filter(one -> one.weight() != weights.get(one.id()))
+        .forEach(one -> different.put(one.id(), weights.get(one.id())));
+    StudyEdit all = edits.weights(different);
+    return moved.filter(different::containsKey).map(id -> {
+      StudyEdit one = edits.weight(id, weights.get(id));
+      return new StudyEdit(one.what(), one.step(), all.change(), Optional.of(hand));
+    }).orElse(all);
+  }
+
+  /** True when the study says these very weights already. */
+  public boolean stands(Study study) {
+    return maker.isEmpty() && study.requirements().stream().filter(one -> weights.containsKey(one.id()))
+        .allMatch(one -> one.weight() == weights.get(one.id()));
   }
 }
