@@ -3,9 +3,11 @@ package org.emporion.store.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.emporion.model.LocalText;
 import org.emporion.model.rule.CellPlace;
 import org.emporion.model.rule.RuleCell;
@@ -15,6 +17,7 @@ import org.emporion.model.rule.RuleRow;
 import org.emporion.model.rule.RuleSet;
 import org.emporion.model.rule.RuleTable;
 import org.emporion.store.sheet.RawWorkbook;
+import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +96,18 @@ class SheetRulesTest {
     assertEquals(Optional.of(new LocalText("why", "因為")), set.tables().get(0).rows().getFirst().because());
     assertEquals(Optional.of(LocalText.same("說明")), set.tables().get(1).rows().getFirst().because());
     assertEquals(1, set.tables().get(0).examples().size());
+  }
+
+  @Test
+  void theTableDrawnInTheManualIsSound() throws Exception {
+    String drawn = Files.readString(TestStudies.CHECKOUT.resolve("docs/rules.md")).lines()
+        .filter(line -> line.startsWith("| **"))
+        .map(line -> line.substring(line.indexOf('|', 1) + 1))
+        .collect(Collectors.joining("\n"));
+    RuleSet set = read(new RuleSheets.Page("manual", drawn));
+    assertEquals(List.of(), set.issues());
+    assertEquals(3, set.tables().getFirst().rows().size());
+    assertEquals(1, set.tables().getFirst().examples().size());
   }
 
   @Test

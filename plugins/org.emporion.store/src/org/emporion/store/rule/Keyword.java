@@ -48,11 +48,16 @@ enum Keyword {
     return Arrays.stream(values()).flatMap(one -> one.words.stream()).toList();
   }
 
+  /** The word for it in either language. */
+  LocalText word() {
+    return new LocalText(words.getFirst(), words.get(1));
+  }
+
   /** The words to choose from, in either language. */
   static LocalText choices() {
     return new LocalText(
-        Arrays.stream(values()).map(one -> one.words.getFirst()).collect(Collectors.joining(", ")),
-        Arrays.stream(values()).map(one -> one.words.get(1)).collect(Collectors.joining("、")));
+        Arrays.stream(values()).map(one -> one.word().en()).collect(Collectors.joining(", ")),
+        Arrays.stream(values()).map(one -> one.word().zhTw()).collect(Collectors.joining("、")));
   }
 
   /** Full-width letters become plain ones, as Chinese input methods produce either. */
