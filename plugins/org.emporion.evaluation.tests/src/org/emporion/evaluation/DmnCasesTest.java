@@ -126,7 +126,7 @@ class DmnCasesTest {
   }
 
   private static List<String> english(TableSketch sketch) {
-    return new RuleCheck(RUN).check(TableSketch.set(sketch), REQUIREMENTS).stream()
+    return new RuleCheck(RUN, new StudyRules(new RuleEngine())).check(TableSketch.set(sketch), REQUIREMENTS).stream()
         .filter(issue -> !issue.message().en().contains("No table reads"))
         .peek(issue -> assertEquals(RuleIssue.Severity.WARNING, issue.severity()))
         .map(issue -> issue.message().en()).toList();

@@ -105,7 +105,7 @@ class RuleEngineTest {
 
   private static List<RuleIssue> problems(String text) {
     RuleEngine engine = new RuleEngine(List.of(new RuleFile("test.drl", text)));
-    return assertThrows(RulesDoNotCompileException.class, engine::compile).issues();
+    return assertThrows(RulesRefusedException.class, engine::compile).issues();
   }
 
   @Test

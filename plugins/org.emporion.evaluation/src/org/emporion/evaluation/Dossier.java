@@ -59,6 +59,15 @@ final class Dossier {
     return candidates;
   }
 
+  /**
+   * The candidate with this id.
+   *
+   * @throws java.util.NoSuchElementException when there is none
+   */
+  Candidate candidate(String id) {
+    return candidates.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** What was measured of a candidate for a requirement; empty when nothing was or a claim is asked for. */
   Optional<Measured> measured(Candidate candidate, Requirement requirement) {
     return requirement.evidence().metric().map(metric -> measured.get(new Place(candidate.id(), metric)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.emporion.evaluation.fact.Answer;
 import org.emporion.evaluation.table.DecisionTable;
 import org.emporion.evaluation.table.RuleTables;
@@ -32,13 +33,14 @@ import org.emporion.model.study.Study;
 public final class Evaluation {
   private record Understood(List<RuleSet> sets, List<Requirement> requirements, List<DecisionTable> tables) {}
 
-  private static final List<String> PHASES = List.of("evidence", "scores", "confidence", "must-haves");
+  private static final List<String> PHASES = List.of("evidence", "scores", "confidence", "must-haves", "warnings");
 
   /** A share of simulations is then off by half a percentage point or less, two times in three. */
   private static final int SIMULATIONS = 10_000;
 
   private final RuleEngine rules;
   private final TableRun run = new TableRun();
+  private final StudyRules studyRules;
   private final Sureness sureness;
   private volatile Understood last = new Understood(List.of(), List.of(), List.of());
   private final OtherMethods others = new OtherMethods();
@@ -57,6 +59,7 @@ public final class Evaluation {
   /** An evaluation by these rules that simulates a ranking so many times, at least once; very large tables less often. */
   public Evaluation(RuleEngine rules, int simulations) {
     this.rules = rules;
+    studyRules = new StudyRules(rules);
     sureness = new Sureness(simulations);
   }
 
@@ -71,13 +74,13 @@ public final class Evaluation {
    * @throws RulesRefusedException when its rule sets have mistakes
    */
   public void prepare(Study study) {
-    prepare();
+    studyRules.of(study.decision().rules()).compile();
     tables(study.decision().rules(), study.requirements()).forEach(run::prepare);
   }
 
   /** A check of rule sets that shares what this evaluation compiled. */
   public RuleCheck ruleCheck() {
-    return new RuleCheck(run);
+    return new RuleCheck(run, studyRules);
   }
 
   /** The tables of rule sets, which are the same from one ranking to the next more often than not. */
@@ -154,11 +157,12 @@ public final class Evaluation {
     }
     RequirementTree tree = new RequirementTree(requirements);
     Dossier dossier = new Dossier(tree, candidates, measured, asOf);
-    Conclusions conclusions = new Conclusions(rules.run(dossier.facts(), PHASES));
+    RuleEngine engine = studyRules.of(decision.rules());
+    Conclusions conclusions = new Conclusions(engine.run(dossier.facts(), PHASES), engine, wording);
     Optional<Panel> panel =
         decision.makers().isEmpty() ? Optional.empty() : Optional.of(new Panel(decision, tree, wording));
     Weights weights = panel.map(Panel::weights).orElseGet(() -> Weights.ofStudy(tree, wording));
-    Explanation explanation = new Explanation(dossier, conclusions, rules, weights, wording);
+    Explanation explanation = new Explanation(dossier, conclusions, engine, weights, wording);
     TableConclusions concluded = new TableConclusions(
         tables(decision.rules(), requirements), candidates, new TableInputs(dossier, conclusions), run);
     TableScores points = new TableScores(conclusions, concluded);
@@ -192,7 +196,8 @@ public final class Evaluation {
           span.high(), explanation.criterion(requirement, span, rows.grounds(candidate, requirement.id()))));
     }
     return new Scorecard(
-        candidate, List.copyOf(criteria), verdicts.of(candidate, tree.all()), rows.warnings(candidate));
+        candidate, List.copyOf(criteria), verdicts.of(candidate, tree.all()),
+        Stream.concat(rows.warnings(candidate).stream(), explanation.warnings(candidate).stream()).toList());
   }
 
   private static CandidateScore score(Standings.Place place, Reason why) {

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.emporion.evaluation.fact.Answer;
 import org.emporion.evaluation.fact.Doubt;
 import org.emporion.evaluation.fact.Judgement;
+import org.emporion.evaluation.fact.Question;
 import org.emporion.evaluation.fact.Score;
+import org.emporion.evaluation.fact.Statement;
+import org.emporion.evaluation.fact.Threshold;
 import org.emporion.evaluation.fact.Warning;
+import org.emporion.evaluation.sandbox.RuleSentence;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Reason;
@@ -86,11 +90,14 @@ final class Explanation {
       value = wording.value(requirement.scale(), answer.value());
       because.add(evidence(candidate, requirement, answer));
       for (Warning warning : conclusions.warnings(candidate.id(), requirement.id())) {
-        because.add(warning(candidate, requirement, warning));
+        if (!rules.ofStudy(warning.rule())) {
+          because.add(warning(candidate, requirement, warning));
+        }
       }
+      because.addAll(grounds(judgement, candidate, requirement));
     }
     because.add(threshold);
-    return rule(judgement.rule(), because, candidate.name(), requirement.title(), value,
+    return rule(judgement.rule(), because, RuleSentence.MUST_HAVE, candidate.name(), requirement.title(), value,
         wording.bound(requirement.scale(), requirement.mustHave().orElseThrow()));
   }
 
@@ -105,8 +112,11 @@ final class Explanation {
       because.add(Reason.input(wording.say("input.scale", requirement.title(), worst, best),
           "requirements." + requirement.id() + ".scale"));
     }
-    return rule(score.rule(), because, candidate.name(), requirement.title(),
-        wording.value(scale, score.answer().value()), worst, best, wording.points(score.points()));
+    because.addAll(grounds(score, candidate, requirement));
+    LocalText value = score.answer().isKnown()
+        ? wording.value(scale, score.answer().value()) : wording.say("value.unknown");
+    return rule(score.rule(), because, RuleSentence.SCORE, candidate.name(), requirement.title(),
+        value, worst, best, wording.points(score.points()));
   }
 
   private Reason evidence(Candidate candidate, Requirement requirement, Answer answer) {
@@ -121,23 +131,73 @@ final class Explanation {
     }
     LocalText said = claim.flatMap(Dossier::said).map(value -> wording.value(requirement.scale(), value))
         .orElse(LocalText.same(""));
-    return rule(answer.rule(), because, candidate.name(), requirement.title(),
+    return rule(answer.rule(), because, List.of(), candidate.name(), requirement.title(),
         wording.value(requirement.scale(), answer.value()), said,
         claim.map(Claim::source).orElse(LocalText.same("")),
         requirement.evidence().metric().map(wording::metric).orElse(LocalText.same("")));
   }
 
   private Reason doubt(Candidate candidate, Requirement requirement, Doubt doubt) {
-    Claim claim = candidate.claim(requirement.id()).orElseThrow();
-    return rule(doubt.rule(), List.of(claim(candidate, requirement, claim)), candidate.name(),
-        requirement.title(), claim.source(), LocalText.same(Long.toString(dossier.ageMonths(claim))),
-        wording.points(doubt.points()));
+    Optional<Claim> claim = candidate.claim(requirement.id());
+    List<Reason> because = new ArrayList<>();
+    because.add(claim.map(said -> claim(candidate, requirement, said))
+        .orElseGet(() -> evidence(candidate, requirement, doubt.answer())));
+    because.addAll(grounds(doubt, candidate, requirement));
+    return rule(doubt.rule(), because, RuleSentence.DOUBT, candidate.name(), requirement.title(),
+        claim.map(Claim::source).orElse(LocalText.same("")),
+        LocalText.same(claim.map(said -> Long.toString(dossier.ageMonths(said))).orElse("")), wording.points(doubt.points()));
   }
 
   private Reason warning(Candidate candidate, Requirement requirement, Warning warning) {
     Claim claim = candidate.claim(requirement.id()).orElseThrow();
-    return rule(warning.rule(), List.of(claim(candidate, requirement, claim)), candidate.name(),
+    return rule(warning.rule(), List.of(claim(candidate, requirement, claim)), List.of(), candidate.name(),
         requirement.title(), claim.source());
+  }
+
+  /** What rules of the study say that a reader should know of a candidate. */
+  List<Reason> warnings(Candidate candidate) {
+    List<Reason> warnings = new ArrayList<>();
+    for (Requirement requirement : dossier.tree().leaves()) {
+      for (Warning warning : conclusions.warnings(candidate.id(), requirement.id())) {
+        if (rules.ofStudy(warning.rule())) {
+          Answer answer = conclusions.score(candidate.id(), requirement.id()).answer();
+          List<Reason> because = new ArrayList<>(List.of(evidence(candidate, requirement, answer)));
+          because.addAll(grounds(warning, candidate, requirement));
+          warnings.add(rule(warning.rule(), because, RuleSentence.WARNING, candidate.name(), requirement.title(),
+              answer.isKnown() ? wording.value(requirement.scale(), answer.value()) : wording.say("value.unknown")));
+        }
+      }
+    }
+    return warnings;
+  }
+
+  /** The evidence on other requirements and candidates that a rule of the study looked at. */
+  private List<Reason> grounds(Object conclusion, Candidate candidate, Requirement requirement) {
+    return conclusions.grounds(conclusion).stream()
+        .flatMap(fact -> answer(fact).stream()).distinct()
+        .filter(answer -> !answer.getCandidate().equals(candidate.id()) || !answer.getRequirement().equals(requirement.id()))
+        .map(answer -> evidence(dossier.candidate(answer.getCandidate()),
+            dossier.tree().path(answer.getRequirement()).getFirst(), answer))
+        .toList();
+  }
+
+  /** The answer behind a fact; empty for a quantity, which stands behind answers itself. */
+  private Optional<Answer> answer(Object fact) {
+    return switch (fact) {
+      case Answer answer -> Optional.of(answer);
+      case Score score -> Optional.of(score.answer());
+      case Doubt doubt -> Optional.of(doubt.answer());
+      case Question question -> answer(question.candidate(), question.requirement());
+      case Statement statement -> answer(statement.candidate(), statement.requirement());
+      case Threshold threshold when threshold.leaf() -> answer(threshold.candidate(), threshold.requirement());
+      case Judgement judgement -> answer((Object) judgement.threshold());
+      case Warning warning -> answer(warning.candidate(), warning.requirement());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Answer> answer(String candidate, String requirement) {
+    return Optional.of(conclusions.score(candidate, requirement).answer());
   }
 
   private Reason claim(Candidate candidate, Requirement requirement, Claim claim) {
@@ -155,7 +215,9 @@ final class Explanation {
     return "candidates." + candidate.id() + ".claims." + requirement.id();
   }
 
-  private Reason rule(String rule, List<Reason> because, Object... arguments) {
-    return new Reason(Reason.Kind.RULE, wording.say("rule." + rule, arguments), rules.reference(rule), because);
+  private Reason rule(String rule, List<Reason> because, List<String> holes, LocalText... arguments) {
+    LocalText sentence = rules.sentence(rule).map(own -> own.filled(holes, arguments))
+        .orElseGet(() -> wording.say("rule." + rule, (Object[]) arguments));
+    return new Reason(Reason.Kind.RULE, sentence, rules.reference(rule), because);
   }
 }

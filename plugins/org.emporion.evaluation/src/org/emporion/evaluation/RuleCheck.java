@@ -21,15 +21,17 @@ public final class RuleCheck {
       .thenComparingInt(issue -> issue.place().column());
 
   private final TableRun run;
+  private final StudyRules rules;
 
   /** A check that compiles for itself. */
   public RuleCheck() {
-    this(new TableRun());
+    this(new TableRun(), new StudyRules(new RuleEngine()));
   }
 
   /** A check that shares what was compiled. */
-  public RuleCheck(TableRun run) {
+  RuleCheck(TableRun run, StudyRules rules) {
     this.run = run;
+    this.rules = rules;
   }
 
   /**
@@ -41,10 +43,8 @@ public final class RuleCheck {
    */
   public List<RuleIssue> check(List<RuleSet> sets, List<Requirement> requirements) {
     List<RuleIssue> found = new ArrayList<>();
-    for (RuleSet set : sets) {
-      found.addAll(set.issues());
-      found.addAll(RuleEngine.check(set));
-    }
+    sets.forEach(set -> found.addAll(set.issues()));
+    found.addAll(rules.check(sets));
     RuleTables tables = RuleTables.read(sets, requirements);
     found.addAll(tables.issues());
     found.addAll(new TableCheck(tables).issues(run::run));

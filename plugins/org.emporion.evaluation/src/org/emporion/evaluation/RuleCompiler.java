@@ -51,7 +51,7 @@ final class RuleCompiler {
   /**
    * Compiles rules.
    *
-   * @throws RulesDoNotCompileException when a rule file has mistakes or does what rules must not do
+   * @throws RulesRefusedException when a rule file has mistakes or does what rules must not do
    */
   Compiled compile(List<RuleFile> files) {
     return withDrools(() -> {
@@ -78,7 +78,7 @@ final class RuleCompiler {
 
   private static void refuse(List<RuleIssue> issues) {
     if (!issues.isEmpty()) {
-      throw new RulesDoNotCompileException(issues);
+      throw new RulesRefusedException(issues);
     }
   }
 
@@ -140,7 +140,7 @@ final class RuleCompiler {
       builder.buildAll(ExecutableModelProject.class);
     } catch (ParseProblemException e) {
       // Drools throws what it should gather: nothing tells in which file.
-      throw new RulesDoNotCompileException(
+      throw new RulesRefusedException(
           List.of(issue(files.getLast(), 0, wording.say("rules.engine", e.getProblems().getFirst().getMessage().lines().limit(2).collect(Collectors.joining(" "))))));
     }
     return builder;

@@ -13,7 +13,6 @@ import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.rule.CellPlace;
 import org.emporion.model.rule.RuleIssue;
-import org.emporion.model.rule.RuleSet;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
@@ -66,7 +65,7 @@ public final class RuleEngine {
    * Compiles the rules unless that has been done. Takes some seconds of one core the first time: call
    * it off the user-interface thread.
    *
-   * @throws RulesDoNotCompileException when a rule file has mistakes
+   * @throws RulesRefusedException when a rule file has mistakes
    */
   public void compile() {
     base();
@@ -75,7 +74,7 @@ public final class RuleEngine {
   /**
    * What a rule of a study says when it fires; empty for a rule of the product.
    *
-   * @throws RulesDoNotCompileException when a rule file has mistakes
+   * @throws RulesRefusedException when a rule file has mistakes
    */
   public Optional<RuleSentence> sentence(String rule) {
     return Optional.ofNullable(base().sentences().get(rule));
@@ -87,32 +86,13 @@ public final class RuleEngine {
   }
 
   /**
-   * Everything for which the Drools text of a study's rule set would be refused; none for a set of tables. Takes as long
-   * as compiling it.
-   *
-   * @return the reasons with their places
-   */
-  public static List<RuleIssue> check(RuleSet rules) {
-    if (rules.drl().isEmpty()) {
-      return List.of();
-    }
-    List<RuleFile> files = new ArrayList<>(RuleFile.shipped());
-    RuleFile.of(rules).ifPresent(files::add);
-    try {
-      new RuleEngine(files).compile();
-      return List.of();
-    } catch (RulesDoNotCompileException e) {
-      return e.issues();
-    }
-  }
-
-  /**
    * Runs the rules over facts, phase by phase.
    *
    * @param facts what is known
    * @param phases agenda groups in the order in which they run
-   * @return everything known afterwards: the facts and what the rules concluded, in no particular order
-   * @throws RulesDoNotCompileException when a rule file has mistakes
+   * @return everything known afterwards: the facts, what the rules concluded and, as {@link
+   *     org.emporion.evaluation.fact.Grounds}, what the rules of a study rested on; in no particular order
+   * @throws RulesRefusedException when a rule file has mistakes
    * @throws RuleFailedException when a rule of a study fails or does not come to an end
    */
   public Collection<Object> run(Collection<?> facts, List<String> phases) {
@@ -122,32 +102,39 @@ public final class RuleEngine {
   }
 
   private Collection<Object> run(KieSession session, Collection<?> facts, List<String> phases) {
+    FiringWatch watch = new FiringWatch(this::ofStudy);
+    if (!base().sentences().isEmpty()) {
+      session.addEventListener(watch);
+    }
     try {
       facts.forEach(session::insert);
       // The agenda is a stack of groups: what is pushed last runs first.
       for (String phase : phases.reversed()) {
         session.getAgenda().getAgendaGroup(phase).setFocus();
       }
-      fire(session);
-      return new ArrayList<>(session.getObjects());
+      fire(session, watch);
+      List<Object> known = new ArrayList<>(session.getObjects());
+      known.addAll(watch.grounds());
+      return known;
     } finally {
       session.dispose();
     }
   }
 
-  private void fire(KieSession session) {
-    FiringLimit limit = new FiringLimit(this::ofStudy);
+  private void fire(KieSession session, FiringWatch watch) {
     try {
-      session.fireAllRules(limit);
+      session.fireAllRules(watch);
     } catch (ConsequenceException e) {
       String rule = e.getRule() == null ? "" : e.getRule().getName();
       if (!ofStudy(rule)) {
         throw e;
       }
-      throw failed(rule, wording.say("rules.run.failed", rule, reason(e)), e);
+      RuleFailedException failed = failed(rule, wording.say("rules.run.failed", rule, reason(e)));
+      failed.initCause(e);
+      throw failed;
     }
-    limit.exceededBy().ifPresent(rule -> {
-      throw failed(rule, wording.say("rules.run.too-often", Limits.FIRINGS, rule), null);
+    watch.exceededBy().ifPresent(rule -> {
+      throw failed(rule, wording.say("rules.run.too-often", Limits.FIRINGS, rule));
     });
   }
 
@@ -159,13 +146,16 @@ public final class RuleEngine {
     return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
-  private RuleFailedException failed(String rule, LocalText what, Throwable cause) {
+  /** Why the rules cannot go on, at the place of a study's rule. */
+  RuleFailedException failed(String rule, LocalText what) {
     String file = reference(rule).substring(0, reference(rule).lastIndexOf('#'));
     int line = base().sentences().get(rule).line();
-    RuleFailedException failed =
-        new RuleFailedException(new RuleIssue(RuleIssue.Severity.ERROR, new CellPlace(file, "", line, 0), what));
-    failed.initCause(cause);
-    return failed;
+    return new RuleFailedException(new RuleIssue(RuleIssue.Severity.ERROR, new CellPlace(file, "", line, 0), what));
+  }
+
+  /** The files with the rules. */
+  List<RuleFile> files() {
+    return files;
   }
 
   private RuleCompiler.Compiled base() {

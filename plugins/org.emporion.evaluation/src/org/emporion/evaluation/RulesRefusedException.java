@@ -11,7 +11,8 @@ public final class RulesRefusedException extends RuntimeException {
 
   /** Rules with these mistakes, at least one. */
   public RulesRefusedException(List<RuleIssue> issues) {
-    super(issues.stream().map(issue -> issue.place() + ": " + issue.message().en()).collect(Collectors.joining("\n")));
+    super(issues.stream()
+        .map(issue -> issue.place().file() + ":" + issue.place().row() + ": " + issue.message().en()).collect(Collectors.joining("\n")));
     this.issues = List.copyOf(issues);
   }
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.emporion.evaluation.RuleEngine;
 import org.emporion.evaluation.RuleFile;
-import org.emporion.evaluation.RulesDoNotCompileException;
+import org.emporion.evaluation.RulesRefusedException;
 import org.emporion.model.rule.RuleIssue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,7 +41,7 @@ class WallsTest {
 
   private static void refused(HostileRule hostile) {
     RuleEngine engine = new RuleEngine(List.of(new RuleFile("rules/house.drl", hostile.file(), RuleFile.Origin.STUDY)));
-    List<RuleIssue> issues = assertThrows(RulesDoNotCompileException.class, engine::compile).issues();
+    List<RuleIssue> issues = assertThrows(RulesRefusedException.class, engine::compile).issues();
     assertTrue(issues.stream().anyMatch(each -> each.place().row() == hostile.place()),
         () -> "line " + hostile.place() + " of\n" + hostile.file() + "\nis not named by " + issues);
     for (RuleIssue issue : issues) {
@@ -58,7 +58,7 @@ class WallsTest {
     assertTrue(compiling.size() >= 50, "only " + compiling.size());
     RuleFile trusted = new RuleFile("house.drl", HostileRule.file(compiling));
     RuleEngine engine = new RuleEngine(List.of(trusted));
-    List<RuleIssue> issues = assertThrows(RulesDoNotCompileException.class, engine::compile).issues();
+    List<RuleIssue> issues = assertThrows(RulesRefusedException.class, engine::compile).issues();
     Set<Integer> lines = issues.stream().map(each -> each.place().row()).collect(Collectors.toCollection(TreeSet::new));
     List<String> passed = new ArrayList<>();
     trusted.rules().forEach((rule, line) -> {

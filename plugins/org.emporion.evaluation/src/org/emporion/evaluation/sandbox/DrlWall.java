@@ -214,7 +214,7 @@ public final class DrlWall {
     }
   }
 
-  private static LocalText sentence(RuleDescr rule, Set<String> holes, Complaints complaints) {
+  private static LocalText sentence(RuleDescr rule, List<String> holes, Complaints complaints) {
     for (AnnotationDescr each : rule.getAnnotations()) {
       if (!each.getName().equals("en") && !each.getName().equals("zhTW")) {
         complaints.refuse(rule.getLine(), 0, "rule.annotation", each.getName());
@@ -232,7 +232,7 @@ public final class DrlWall {
     unknown.addAll(RuleSentence.holes(zhTw));
     unknown.removeAll(holes);
     if (!unknown.isEmpty()) {
-      complaints.refuse(rule.getLine(), 0, "rule.holes", String.join(", ", unknown), String.join(", ", new TreeSet<>(holes)));
+      complaints.refuse(rule.getLine(), 0, "rule.holes", String.join(", ", unknown), String.join(", ", holes));
     }
     return new LocalText(en, zhTw);
   }

@@ -1,5 +1,6 @@
 package org.emporion.evaluation.sandbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,21 +18,34 @@ import org.emporion.model.LocalText;
 public record RuleSentence(LocalText text, int line) {
   private static final Pattern HOLE = Pattern.compile("\\{([a-z-]*)}");
 
-  /** What may stand in a hole of a sentence, by the phase of the rule. */
-  static final Map<String, Set<String>> HOLES = Map.of(
-      "scores", Set.of("candidate", "requirement", "value", "worst", "best", "points"),
-      "confidence", Set.of("candidate", "requirement", "source", "months", "points"),
-      "must-haves", Set.of("candidate", "requirement", "value", "bound"),
-      "warnings", Set.of("candidate", "requirement", "value"));
+  /** What may stand in the holes of a rule that gives points, in the order in which it is filled in. */
+  public static final List<String> SCORE = List.of("candidate", "requirement", "value", "worst", "best", "points");
+  /** The same for a rule that doubts points. */
+  public static final List<String> DOUBT = List.of("candidate", "requirement", "source", "months", "points");
+  /** The same for a rule that judges a must-have. */
+  public static final List<String> MUST_HAVE = List.of("candidate", "requirement", "value", "bound");
+  /** The same for a rule that warns. */
+  public static final List<String> WARNING = List.of("candidate", "requirement", "value");
 
-  /** The sentence with what belongs into its holes; a hole for which nothing is given stays as it is. */
-  public LocalText filled(Map<String, LocalText> values) {
-    return new LocalText(filled(text.en(), values, Language.EN), filled(text.zhTw(), values, Language.ZH_TW));
+  /** What may stand in a hole, by the phase of the rule. */
+  static final Map<String, List<String>> HOLES =
+      Map.of("scores", SCORE, "confidence", DOUBT, "must-haves", MUST_HAVE, "warnings", WARNING);
+
+  /**
+   * The sentence with what belongs into its holes.
+   *
+   * @param holes the names of holes
+   * @param values a text for each of them
+   */
+  public LocalText filled(List<String> holes, LocalText... values) {
+    return new LocalText(filled(text.en(), holes, values, Language.EN), filled(text.zhTw(), holes, values, Language.ZH_TW));
   }
 
-  private static String filled(String text, Map<String, LocalText> values, Language language) {
-    return HOLE.matcher(text).replaceAll(hole -> Matcher.quoteReplacement(
-        values.containsKey(hole.group(1)) ? values.get(hole.group(1)).in(language) : hole.group()));
+  private static String filled(String text, List<String> holes, LocalText[] values, Language language) {
+    return HOLE.matcher(text).replaceAll(hole -> {
+      int index = holes.indexOf(hole.group(1));
+      return Matcher.quoteReplacement(index < 0 ? hole.group() : values[index].in(language));
+    });
   }
 
   /** The names in the holes of a text. */
