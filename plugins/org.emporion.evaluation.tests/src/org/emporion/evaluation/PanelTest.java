@@ -170,8 +170,8 @@ class PanelTest {
         x.because().stream().map(Reason::reference).toList());
     assertEquals(List.of("decision.decision-makers.x.weights.top.direct.speed",
         "decision.decision-makers.x.weights.top.direct.use"),
-        x.because().get(1).because().stream().map(Reason::reference).toList());
-    Reason answer = weight.because().getLast().because().getFirst().because().getFirst();
+        x.because().get(1).because().getFirst().because().stream().map(Reason::reference).toList());
+    Reason answer = weight.because().getLast().because().getFirst().because().getFirst().because().getFirst();
     assertEquals("decision.decision-makers.y.weights.use.pairwise.comparisons.fit.care", answer.reference());
     assertEquals("N-y (R-y): “T-care” is 2 times as important as “T-fit”.", answer.sentence().en());
     Ranking ranking = table.rank();

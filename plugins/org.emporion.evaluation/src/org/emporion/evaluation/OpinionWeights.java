@@ -34,7 +34,7 @@ final class OpinionWeights {
   private final List<Reason> inputs = new ArrayList<>();
   private final WeightSet shares;
   private final Optional<Consistency> consistency;
-  private final LocalText manner;
+  private final Reason said;
 
   /**
    * Shares out of an opinion.
@@ -50,6 +50,7 @@ final class OpinionWeights {
     this.wording = wording;
     path = MakerWeights.path(maker) + ".weights." + group;
     List<String> members = tree.members(group).stream().map(Requirement::id).toList();
+    LocalText manner;
     switch (opinion) {
       case WeightOpinion.Direct direct -> {
         shares = new DirectWeighting().weigh(members, direct.weights());
@@ -81,6 +82,12 @@ final class OpinionWeights {
       // The only member of a group has nobody to be compared with.
       tree.members(group).forEach(each -> inputs.add(Weights.input(each, wording)));
     }
+    said = new Reason(Reason.Kind.CALCULATION, wording.say("maker.opinion", by, about(), manner),
+        shares.method().label(), inputs);
+  }
+
+  private LocalText about() {
+    return group.equals(DecisionMaker.TOP) ? wording.say("maker.top") : wording.say("quoted", tree.title(group));
   }
 
   private LocalText numbers(String kind, Map<String, Double> points, List<String> members) {
@@ -115,11 +122,9 @@ final class OpinionWeights {
 
   /** The grounds of the share of a member. */
   Reason why(Requirement member) {
-    LocalText share = wording.percent(shares.weight(member.id()));
-    return new Reason(Reason.Kind.CALCULATION, group.equals(DecisionMaker.TOP)
-        ? wording.say("maker.share-top", by, member.title(), share, manner)
-        : wording.say("maker.share", by, member.title(), share, tree.title(group), manner),
-        shares.method().label(), inputs);
+    return new Reason(Reason.Kind.CALCULATION,
+        wording.say("maker.share", by, member.title(), wording.percent(shares.weight(member.id())), about()),
+        shares.method().label(), List.of(said));
   }
 
   /** The same as a record. */

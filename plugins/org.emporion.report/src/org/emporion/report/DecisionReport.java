@@ -30,7 +30,7 @@ import org.emporion.report.json.EarlierReport;
 /** The decision report: one document in each language and {@code assessment.json}, written to a folder. */
 public final class DecisionReport {
   /** Method and edition; raised when the same assessment gives another document. */
-  public static final String METHOD = "decision-report/3";
+  public static final String METHOD = "decision-report/4";
   /** Name of the file for machines. */
   public static final String JSON_FILE = "assessment.json";
   /** Where the report goes unless somebody says otherwise, relative to the study folder. */

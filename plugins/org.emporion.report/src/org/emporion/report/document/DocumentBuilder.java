@@ -31,17 +31,17 @@ public final class DocumentBuilder {
     CriteriaChapters criteria = new CriteriaChapters(writing);
     EvidenceChapters evidence = new EvidenceChapters(writing);
     List<Block.Section> chapters = Stream.of(
-        new SummaryChapter(writing).write(),
-        criteria.mustHaves(),
-        criteria.criteria(),
-        new SurenessChapter(writing, criteria).write(),
-        new DemandChapter(writing).write(),
-        new TrialChapter(writing).write(),
-        new CapacityChapter(writing).write(),
-        new BudgetChapter(writing).write(),
-        evidence.reading(),
-        evidence.findings(),
-        evidence.grounds()).toList();
+        Stream.of(new SummaryChapter(writing).write(), criteria.mustHaves(), criteria.criteria()),
+        new DecidersChapter(writing).write().stream(),
+        Stream.of(
+            new SurenessChapter(writing, criteria).write(),
+            new DemandChapter(writing).write(),
+            new TrialChapter(writing).write(),
+            new CapacityChapter(writing).write(),
+            new BudgetChapter(writing).write(),
+            evidence.reading(),
+            evidence.findings(),
+            evidence.grounds())).flatMap(each -> each).toList();
     return new ReportDocument(language, writing.say("title"), writing.say(writing.study().title()), List.of(
         new ReportDocument.Fact(writing.say("cover.date"), writing.formats().moment(assessment.at(), zone)
             + " (" + zone.getId() + ")"),
