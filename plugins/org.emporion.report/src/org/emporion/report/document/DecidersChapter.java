@@ -120,6 +120,11 @@ final class DecidersChapter {
     group.makers().forEach(each -> columns.add(new Block.Column(name(each), true)));
     columns.add(new Block.Column(writing.say("deciders.group"), true));
     List<Block.Row> rows = new ArrayList<>();
+    List<List<Inline>> whole = new ArrayList<>();
+    whole.add(Writing.cell(new Inline.Strong(writing.say("deciders.whole"))));
+    group.makers().forEach(each -> whole.add(weight(1, each, DecisionMaker.TOP)));
+    whole.add(Writing.cell(new Inline.Strong(percent(1))));
+    rows.add(new Block.Row(whole, true));
     members("").forEach(each -> rows(each, group, joint, rows));
     return new Block.Table(writing.say("deciders.weights"), columns, rows);
   }
@@ -137,11 +142,10 @@ final class DecidersChapter {
     for (Maker maker : group.makers()) {
       Map<String, Double> own = maker.weights().stream()
           .collect(Collectors.toMap(each -> each.requirement(), each -> each.weight()));
-      cells.add(Writing.cell(Writing.text(writing.formats().percent(sum(requirement, own))),
-          new Inline.Small(maker.opinion(requirement.partOf().orElse(DecisionMaker.TOP))
-              .map(this::manner).orElse(writing.say("manner.study")))));
+      double weight = sum(requirement, own);
+      cells.add(parts.isEmpty() ? Writing.cell(percent(weight)) : weight(weight, maker, requirement.id()));
     }
-    cells.add(Writing.cell(new Inline.Strong(writing.formats().percent(sum(requirement, joint)))));
+    cells.add(Writing.cell(new Inline.Strong(percent(sum(requirement, joint)))));
     rows.add(new Block.Row(cells, !parts.isEmpty()));
     parts.forEach(each -> rows(each, group, joint, rows));
   }
@@ -153,9 +157,15 @@ final class DecidersChapter {
         : parts.stream().mapToDouble(each -> sum(each, leaves)).sum();
   }
 
-  /** How a weight came about, in a word. */
-  private String manner(Opinion opinion) {
-    return writing.say("manner." + opinion.method().split("/", 2)[0]);
+  /** The weight of a group, and how its members share it. */
+  private List<Inline> weight(double weight, Maker maker, String group) {
+    return Writing.cell(Writing.text(percent(weight)), new Inline.Small(maker.opinion(group)
+        .map(opinion -> writing.say("manner." + opinion.method().split("/", 2)[0])).orElse(writing.say("manner.study"))));
+  }
+
+  /** One decimal throughout, so that a column can be read down. */
+  private String percent(double share) {
+    return writing.formats().number(100 * share, 1) + "%";
   }
 
   private List<Inline> consistency(Maker maker, Opinion opinion, Consistency found) {
