@@ -162,6 +162,7 @@ class CommandLineTest {
         requirements:
           moon-base:
             title: {en: Delivers to the Moon, zh-TW: 可送貨至月球}
+            part-of: people
             weight: 1
             scale: yes-no
         """);
