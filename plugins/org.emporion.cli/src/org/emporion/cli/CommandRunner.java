@@ -54,6 +54,7 @@ final class CommandRunner {
         .addSubcommand(new ShopVerb(surroundings, console))
         .addSubcommand(new CheckVerb(console))
         .addSubcommand(new CriteriaVerb(console))
+        .addSubcommand(new RulesVerb(console))
         .addSubcommand(new ExportVerb(console))
         .addSubcommand(new ImportVerb(clock, console))
         .setCaseInsensitiveEnumValuesAllowed(true)
