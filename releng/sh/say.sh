@@ -29,7 +29,7 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
   ./emporion check 研究資料夾     只檢查研究資料
   ./emporion criteria [ID]        列出準則目錄，或顯示單一準則
-  ./emporion rules STUDY --template FILE           產生撰寫自訂規則用的起始活頁簿
+  ./emporion rules 研究資料夾 --template 檔案       產生撰寫自訂規則用的起始活頁簿
   ./emporion export 研究資料夾 --to 檔案或資料夾     輸出準則與證據（xlsx、csv、xmcda）
   ./emporion import 研究資料夾 --from 檔案或資料夾 [--dry-run]   匯入準則與證據
   ./emporion test                 執行所有測試
