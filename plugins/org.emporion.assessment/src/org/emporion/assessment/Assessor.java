@@ -52,6 +52,7 @@ public final class Assessor {
   private final Clock clock;
   private final Phrasebook phrases = new Phrasebook(Assessor.class);
   private final StageTasks tasks;
+  private final StudyCheck check;
 
   /**
    * An assessor.
@@ -67,6 +68,7 @@ public final class Assessor {
     this.clock = clock;
     this.trialing = trialing;
     this.tasks = new StageTasks(phrases, evaluation);
+    this.check = new StudyCheck(evaluation.ruleCheck());
   }
 
   /**
@@ -75,10 +77,13 @@ public final class Assessor {
    * @throws BrokenStudyException when the order history cannot be read
    * @throws TrialRefusedException when a trial is asked for against a host without authorisation;
    *     nothing was started then
+   * @throws org.emporion.evaluation.RulesRefusedException when the study's own rules have mistakes; nothing was
+   *     started then
    * @throws CancellationException when the progress says so
    */
   public Assessment assess(LoadedStudy loaded, AssessmentOptions options, Progress progress)
       throws BrokenStudyException, TrialRefusedException {
+    check.require(loaded.study());
     return new Walk(loaded, options, false).go(progress);
   }
 
@@ -209,7 +214,7 @@ public final class Assessor {
         }
       }
       if (loads) {
-        tasks.warmUp();
+        tasks.warmUp(study);
       }
     }
 

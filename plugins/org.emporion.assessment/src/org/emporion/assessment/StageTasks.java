@@ -47,8 +47,8 @@ final class StageTasks {
   }
 
   /** Has the rules compiled while a trial runs: it takes seconds, and the ranking is going to need them. */
-  void warmUp() {
-    Thread.ofVirtual().name("compile-rules").start(evaluation::prepare);
+  void warmUp(Study study) {
+    Thread.ofVirtual().name("compile-rules").start(() -> evaluation.prepare(study));
   }
 
   StageTask<DemandForecast, RuntimeException> demand(Study study, OrderLog log, long seed) {

@@ -1,7 +1,10 @@
 package org.emporion.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.emporion.assessment.StudyCheck;
+import org.emporion.model.rule.RuleIssue;
 import org.emporion.model.study.OrderLog;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code check}: reads a study with its history and says whether it is sound; writes nothing. */
+/** {@code check}: reads a study with its history and rules and says whether it is sound; writes nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckVerb implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", descriptionKey = "study")
@@ -30,6 +33,13 @@ final class CheckVerb implements Callable<Integer> {
   public Integer call() throws BrokenStudyException {
     LoadedStudy loaded = new StudyReader().read(study);
     OrderLog history = new OrderHistoryReader().read(loaded);
+    List<RuleIssue> issues = new StudyCheck().issues(loaded.study());
+    issues.forEach(issue -> console.err().println(new RuleIssueLine(console).of(issue)));
+    long mistakes = issues.stream().filter(issue -> issue.severity() == RuleIssue.Severity.ERROR).count();
+    if (mistakes > 0) {
+      console.complain("error.rules", mistakes);
+      return ExitCode.BAD_INPUT;
+    }
     console.result("check.sound", loaded.study().title(), loaded.study().leaves().size(),
         loaded.study().candidates().size(), history.orders().size());
     return ExitCode.DONE;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
+import org.emporion.evaluation.RulesRefusedException;
 import org.emporion.model.Language;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.InsufficientEvidenceException;
@@ -93,6 +94,11 @@ final class CommandRunner {
       case BrokenExchangeException broken -> {
         broken.problems().forEach(problem -> console.complain("exchange.problem", problem.where(), problem.message()));
         console.complain("error.exchange", broken.problems().size());
+        yield ExitCode.BAD_INPUT;
+      }
+      case RulesRefusedException refused -> {
+        refused.issues().forEach(issue -> console.err().println(new RuleIssueLine(console).of(issue)));
+        console.complain("error.rules", refused.issues().size());
         yield ExitCode.BAD_INPUT;
       }
       case BadInputException bad -> {

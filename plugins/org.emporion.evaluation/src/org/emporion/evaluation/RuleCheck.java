@@ -3,8 +3,12 @@ package org.emporion.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emporion.evaluation.table.RuleTables;
 import org.emporion.evaluation.table.TableCheck;
+import org.emporion.model.rule.CellPlace;
 import org.emporion.model.rule.RuleIssue;
 import org.emporion.model.rule.RuleSet;
 import org.emporion.model.study.Requirement;
@@ -45,9 +49,11 @@ public final class RuleCheck {
     List<RuleIssue> found = new ArrayList<>();
     sets.forEach(set -> found.addAll(set.issues()));
     found.addAll(rules.check(sets));
+    // Where the form of a cell is wrong, what it seems to mean is no news.
+    Set<CellPlace> formless = found.stream().map(RuleIssue::place).collect(Collectors.toSet());
     RuleTables tables = RuleTables.read(sets, requirements);
-    found.addAll(tables.issues());
-    found.addAll(new TableCheck(tables).issues(run::run));
+    Stream.concat(tables.issues().stream(), new TableCheck(tables).issues(run::run).stream())
+        .filter(issue -> !formless.contains(issue.place())).forEach(found::add);
     found.sort(PLACE);
     return List.copyOf(found);
   }

@@ -1,9 +1,11 @@
 package org.emporion.ui.session;
 
 import java.nio.file.NoSuchFileException;
+import org.emporion.evaluation.RulesRefusedException;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.InsufficientEvidenceException;
+import org.emporion.model.rule.RuleIssue;
 import org.emporion.trial.TrialRefusedException;
 
 /** Puts what a job threw into words for the person at the window. */
@@ -17,6 +19,11 @@ final class Failure {
     }
     if (thrown instanceof TrialRefusedException refused) {
       return refused.what();
+    }
+    if (thrown instanceof RulesRefusedException refused) {
+      RuleIssue first = refused.issues().getFirst();
+      return book.say("failure.rules", refused.issues().size(), first.place().file(), first.place().sheet(),
+          first.place().columnName() + first.place().row(), first.message());
     }
     if (thrown instanceof NoSuchFileException file) {
       return book.say("failure.no-file", file.getFile());
