@@ -102,7 +102,7 @@ final class TableReading {
       issues.error(row.place(), what + ".cells", cellsOf, table.inputs().size() + table.outputs().size());
       return false;
     }
-    if (row.outputs().stream().allMatch(cell -> CellReader.blank(cell.text())) && what.equals("row")) {
+    if (row.outputs().stream().allMatch(cell -> cell.text().isBlank()) && what.equals("row")) {
       issues.error(row.place(), "row.concludes-nothing");
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.emporion.model.rule.RuleSet;
 import org.emporion.model.rule.RuleTable;
+import org.emporion.testkit.RuleSheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,6 +17,7 @@ import org.emporion.model.rule.RuleRow;
 import org.emporion.model.rule.RuleSet;
 import org.emporion.model.rule.RuleTable;
 import org.emporion.store.sheet.RawWorkbook;
+import org.emporion.testkit.RuleSheets;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

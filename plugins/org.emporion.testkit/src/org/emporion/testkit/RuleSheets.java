@@ -1,4 +1,4 @@
-package org.emporion.store.rule;
+package org.emporion.testkit;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +10,19 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes workbooks for tests from text: a line for each row, a bar between cells; what reads as a number or a day is one. */
-final class RuleSheets {
+public final class RuleSheets {
   private RuleSheets() {}
 
-  /** One sheet. */
-  record Page(String name, String text) {}
+  /**
+   * One sheet.
+   *
+   * @param name its name
+   * @param text its rows
+   */
+  public record Page(String name, String text) {}
 
-  static void write(Path file, Page... pages) throws IOException {
+  /** Writes a workbook of these sheets. */
+  public static void write(Path file, Page... pages) throws IOException {
     try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "test", "1.0")) {
       for (Page page : pages) {
         Worksheet sheet = book.newWorksheet(page.name());
