@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.LiveRanking.Place;
 import org.emporion.ui.model.WeightWords;
+import org.emporion.ui.widgets.MarkLegend;
 import org.emporion.ui.widgets.ScoreBars;
 import org.emporion.ui.widgets.SpokenName;
 import org.emporion.ui.widgets.ThemeColours;
@@ -32,6 +33,7 @@ final class LivePanel {
   private final ScoreBars bars;
   private final Label room;
   private final Label group;
+  private final MarkLegend legend;
 
   LivePanel(Composite parent, Supplier<String> name) {
     panel = new Composite(parent, SWT.NONE);
@@ -51,6 +53,14 @@ final class LivePanel {
     group = new Label(panel, SWT.WRAP);
     group.setData(SpokenName.ID, "weights.group");
     GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(group);
+    legend = new MarkLegend(panel, "weights.legend", name);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
+  }
+
+  /** Names the marks above the sliders; nothing for none. */
+  void legend(List<MarkLegend.Entry> entries, ThemeColours look) {
+    legend.show(entries, look);
+    panel.layout(true, true);
   }
 
   Control control() {

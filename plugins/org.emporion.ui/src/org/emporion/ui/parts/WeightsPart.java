@@ -34,6 +34,7 @@ import org.emporion.ui.model.WeightTree;
 import org.emporion.ui.model.WeightWords;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.widgets.EmptyState;
+import org.emporion.ui.widgets.MarkLegend;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.widgets.SpokenName;
 import org.emporion.ui.widgets.ThemeColours;
@@ -143,8 +144,13 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
         .or(() -> weights.nodes().stream().map(WeightTree.Node::id).findFirst());
     rows.show(weights, desk.storedWeights(), said, words(), desk.movable(), look);
     weights.nodes().forEach(node -> decorate(node.id(), weights));
-    hint.setText(words().say(!desk.movable() ? "weights.hint.group" : "weights.hint"));
+    String advice = words().say(!desk.movable() ? "weights.hint.group" : "weights.hint");
+    if (!advice.equals(hint.getText())) {
+      hint.setText(advice);
+      content.layout(true, true);
+    }
     reset.setEnabled(desk.changed());
+    chosen.ifPresent(id -> live.legend(marks(id), look));
     pairs.setEnabled(desk.movable() && group().isPresent());
     points.setEnabled(pairs.getEnabled());
     if (ranking.isPresent()) {
@@ -161,14 +167,27 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
 
   private void decorate(String requirement, WeightTree weights) {
     List<Stretch> stretches = ranking.map(one -> one.stretches(weights, requirement)).orElse(List.of());
-    List<WeightSlider.Mark> marks = new ArrayList<>();
-    for (int i = 0; i < study.decision().makers().size(); i++) {
-      marks.add(new WeightSlider.Mark(desk.weights(study.decision().makers().get(i)).share(requirement), i));
-    }
-    desk.group().ifPresent(joined -> marks.add(new WeightSlider.Mark(joined.share(requirement), -1)));
+    List<MarkLegend.Entry> opinions = marks(requirement);
+    List<String> tip = new ArrayList<>();
+    ranking.ifPresent(any -> tip.add(said.room(weights, requirement, stretches)));
+    opinions.forEach(one -> tip.add(words().say(
+        "weights.says", one.name(), words().figures().percent(one.mark().share()))));
     rows.decorate(requirement, stretches.stream()
-        .map(one -> new WeightSlider.Band(one.from(), one.to(), said.style(one.candidate()))).toList(), marks,
-        ranking.isPresent() ? said.room(weights, requirement, stretches) : null);
+        .map(one -> new WeightSlider.Band(one.from(), one.to(), said.style(one.candidate()))).toList(),
+        opinions.stream().map(MarkLegend.Entry::mark).toList(), tip.isEmpty() ? null : String.join("\n", tip));
+  }
+
+  /** What each decision maker and all together give a requirement, with who it is. */
+  private List<MarkLegend.Entry> marks(String requirement) {
+    List<MarkLegend.Entry> marks = new ArrayList<>();
+    List<DecisionMaker> makers = study.decision().makers();
+    for (int i = 0; i < makers.size(); i++) {
+      marks.add(new MarkLegend.Entry(new WeightSlider.Mark(desk.weights(makers.get(i)).share(requirement), i),
+          said.source(new WeightDesk.Source(WeightDesk.Source.Kind.MAKER, makers.get(i).id()))));
+    }
+    desk.group().ifPresent(joined -> marks.add(new MarkLegend.Entry(
+        new WeightSlider.Mark(joined.share(requirement), -1), said.source(WeightDesk.Source.GROUP))));
+    return marks;
   }
 
   @Override

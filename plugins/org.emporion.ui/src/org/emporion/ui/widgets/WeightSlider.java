@@ -212,7 +212,7 @@ public final class WeightSlider extends Canvas {
       gc.drawLine(x(stored), TRACK - 6, x(stored), BAND + BAND_HEIGHT);
     }
     for (Mark mark : marks) {
-      gc.setForeground(mark.number() < 0 ? colours.ink() : colours.series(mark.number()));
+      gc.setForeground(colours.mark(mark));
       MakerMark.draw(gc, mark.number(), x(mark.share()), MARKS);
     }
     thumb(gc);
