@@ -69,7 +69,8 @@ class LiveRankingTest {
   void atTheWeightsOfTheStudyItIsTheRankingOfTheEvaluation() throws Exception {
     Study study = Assessments.example().study();
     Ranking found = new Evaluation().rank(study, List.of()).value();
-    WeightTree tree = WeightTree.of(study.requirements());
+    // The example has decision makers: their joined weights rank.
+    WeightTree tree = new WeightDesk(study).weights();
     List<Place> places = new LiveRanking(found).places(tree.leafWeights());
     for (int i = 0; i < places.size(); i++) {
       Ranking.CandidateScore score = found.candidates().get(i);

@@ -35,20 +35,14 @@ public record WeightChange(
       return moved.isPresent() ? said.within(hand) : said;
     }
     RequirementEdits edits = new RequirementEdits(study);
-    Map<String, Double> different = new LinkedHashMap<>();
+    Map<String, Double> all = new LinkedHashMap<>();
     study.requirements().stream().filter(one -> weights.containsKey(one.id()))
-        .filter(one -> one.weight() != weights.get(one.id()))
-        .forEach(one -> different.put(one.id(), weights.get(one.id())));
-    StudyEdit all = edits.weights(different);
-    return moved.filter(different::containsKey).map(id -> {
+        .forEach(one -> all.put(one.id(), weights.get(one.id())));
+    // All members, also those whose number stays: an edit of the same hand may be under way.
+    StudyEdit whole = edits.weights(all);
+    return moved.map(id -> {
       StudyEdit one = edits.weight(id, weights.get(id));
-      return new StudyEdit(one.what(), one.step(), all.change(), Optional.of(hand));
-    }).orElse(all);
-  }
-
-  /** True when the study says these very weights already. */
-  public boolean stands(Study study) {
-    return maker.isEmpty() && study.requirements().stream().filter(one -> weights.containsKey(one.id()))
-        .allMatch(one -> one.weight() == weights.get(one.id()));
+      return new StudyEdit(one.what(), one.step(), whole.change(), Optional.of(hand));
+    }).orElse(whole);
   }
 }

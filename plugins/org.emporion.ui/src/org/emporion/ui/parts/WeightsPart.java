@@ -1,6 +1,8 @@
 package org.emporion.ui.parts;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.emporion.model.finding.Finding;
 import org.emporion.model.study.DecisionMaker;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.WeightOpinion;
+import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.dialogs.PairwiseDialog;
 import org.emporion.ui.dialogs.PointsDialog;
 import org.emporion.ui.model.LiveRanking;
@@ -30,9 +33,12 @@ import org.emporion.ui.model.PairwiseWords;
 import org.emporion.ui.model.PointsEntry;
 import org.emporion.ui.model.WeightChange;
 import org.emporion.ui.model.WeightDesk;
+import org.emporion.ui.model.WeightReset;
 import org.emporion.ui.model.WeightTree;
 import org.emporion.ui.model.WeightWords;
+import org.emporion.ui.session.RefusedEdit;
 import org.emporion.ui.session.SessionState;
+import org.emporion.ui.session.StudySession;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.MarkLegend;
 import org.emporion.ui.widgets.Pages;
@@ -43,6 +49,8 @@ import org.emporion.ui.workbench.Commands;
 
 /** The weights of the requirements under the hand, with the ranking that follows while they move. */
 public final class WeightsPart extends StudyPart implements WeightRows.Hand {
+  @Inject
+  private StudySession session;
   private Pages pages;
   private EmptyState empty;
   private Composite content;
@@ -55,7 +63,10 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
   private Label hint;
   private WeightRows rows;
   private LivePanel live;
+  private Path folder;
+  private Study begun;
   private Study study;
+  private Optional<RefusedEdit> refused = Optional.empty();
   private WeightDesk desk;
   private WeightWords said;
   private Optional<LiveRanking> ranking = Optional.empty();
@@ -91,10 +102,7 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
     });
     pairs = button(bar, "weights.pairs", this::compare);
     points = button(bar, "weights.points", this::givePoints);
-    reset = button(bar, "weights.reset", () -> {
-      desk.reset();
-      refresh();
-    });
+    reset = button(bar, "weights.reset", () -> backToBegin().ifPresent(session::edit));
     hint = new Label(bar, SWT.WRAP);
     GridDataFactory.fillDefaults().span(5, 1).grab(true, false).hint(100, SWT.DEFAULT).applyTo(hint);
   }
@@ -113,6 +121,14 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
       return;
     }
     Study loaded = now.study().get().study();
+    if (!now.study().get().folder().equals(folder)) {
+      folder = now.study().get().folder();
+      begun = loaded;
+    }
+    if (now.refused().isPresent() && !now.refused().equals(refused)) {
+      desk.reset();
+    }
+    refused = now.refused();
     if (!loaded.equals(study)) {
       WeightDesk fresh = new WeightDesk(loaded);
       // Whoever was looked at stays so after an edit.
@@ -149,7 +165,7 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
       hint.setText(advice);
       content.layout(true, true);
     }
-    reset.setEnabled(desk.changed());
+    reset.setEnabled(backToBegin().isPresent());
     chosen.ifPresent(id -> live.legend(marks(id), look));
     pairs.setEnabled(desk.movable() && group().isPresent());
     points.setEnabled(pairs.getEnabled());
@@ -252,6 +268,12 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
   }
 
   private void write(WeightChange change) {
+    session.edit(change.edit(study));
+  }
+
+  /** What brings the weights looked at back to what they were when the study was opened. */
+  private Optional<StudyEdit> backToBegin() {
+    return new WeightReset(begun, study).edit(desk.source(), words().book().say("weights.reset.edit"));
   }
 
   @Override
