@@ -1,34 +1,43 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.emporion.evaluation.Evaluation;
-import org.emporion.evaluation.RuleEngine;
-import org.emporion.evaluation.RuleFile;
+import org.emporion.evaluation.TableSketch;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
+import org.emporion.model.rule.RuleSet;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
+import org.emporion.model.study.Decision;
 import org.emporion.model.study.Evidence;
 import org.emporion.model.study.Metric;
 import org.emporion.model.study.MustHave;
+import org.emporion.model.study.Planning;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
+import org.emporion.model.study.Study;
 
 /**
- * Ranks a study of 200 candidates by 60 criteria with 500 rule rows besides the shipped rules, as often as told, and
- * prints what the first compile and each ranking took, the size of the explanation and the median.
+ * Ranks a study of 200 candidates by 60 criteria with 500 rule rows besides the shipped rules (20 tables of 24 rows that
+ * give points, and 20 rules in Drools text that warn), as often as told, and prints what the first compile and each
+ * ranking took, the size of the explanation, and the median. Ends with 1 when the median misses the bar of 1.5 s.
  */
 final class ScoringBenchmark {
   private static final int CANDIDATES = 200;
   private static final int GROUPS = 6;
   private static final int CRITERIA = 60;
-  private static final int ROWS = 500;
+  /** Seconds. */
+  private static final double BAR = 1.5;
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final Random random = new Random(20260101);
 
   public static void main(String[] arguments) {
@@ -39,18 +48,26 @@ final class ScoringBenchmark {
     List<Requirement> requirements = requirements();
     List<Candidate> candidates = candidates(requirements);
     List<Measured> measured = measured();
-    List<RuleFile> files = new ArrayList<>(RuleFile.shipped());
-    files.add(new RuleFile("rows.drl", rows(requirements)));
-    Evaluation evaluation = new Evaluation(new RuleEngine(files));
+    List<RuleSet> rules = new ArrayList<>(TableSketch.set(tables()));
+    rules.add(new RuleSet("rules/house.drl", List.of(), Optional.of(warnings()), List.of()));
+    Study study = new Study(1, "benchmark", LocalText.same("Benchmark"), null,
+        new Planning(DAY, 1, null, null, null), null, requirements, candidates, null, null, List.of(),
+        new Decision(List.of(), Decision.Joining.GEOMETRIC, rules));
+    Evaluation evaluation = new Evaluation();
     long start = System.nanoTime();
     evaluation.prepare();
-    System.out.printf("compile %.3f s%n", seconds(start));
+    System.out.printf("compile of the shipped rules %.3f s%n", seconds(start));
+    start = System.nanoTime();
+    evaluation.prepare(study);
+    System.out.printf("compile of the study's rules %.3f s%n", seconds(start));
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < warmUps + rounds; i++) {
+      long processors = MACHINE.getProcessCpuTime();
       long begin = System.nanoTime();
-      Derived<Ranking> ranking = evaluation.rank(requirements, candidates, measured);
+      Derived<Ranking> ranking = evaluation.rank(study, measured);
       double time = seconds(begin);
-      System.out.printf("%s %.3f s, %d reasons, winner %s%n", i < warmUps ? "warm-up" : "ranking", time,
+      System.out.printf("%s %.3f s (processors %.3f s), %d reasons, winner %s%n", i < warmUps ? "warm-up" : "ranking", time,
+          (MACHINE.getProcessCpuTime() - processors) / 1e9,
           ranking.value().candidates().stream().mapToLong(each -> size(each.why())).sum(),
           ranking.value().winner().orElse("-"));
       if (i >= warmUps) {
@@ -58,7 +75,9 @@ final class ScoringBenchmark {
       }
     }
     times.sort(null);
-    System.out.printf("median %.3f s, worst %.3f s%n", times.get(times.size() / 2), times.getLast());
+    double median = times.get(times.size() / 2);
+    System.out.printf("median %.3f s, best %.3f s, worst %.3f s%n", median, times.getFirst(), times.getLast());
+    System.exit(median < BAR ? 0 : 1);
   }
 
   private static double seconds(long since) {
@@ -81,7 +100,7 @@ final class ScoringBenchmark {
         case 1 -> new Scale(Scale.Kind.YES_NO, "", 0, 1);
         default -> new Scale(Scale.Kind.LEVEL, "", 0, 4);
       };
-      Evidence evidence = i % 10 == 0 && i % 3 == 0
+      Evidence evidence = i % 30 == 0
           ? new Evidence(Optional.of(Metric.parse("trial.t" + i + ".p95-ms").orElseThrow())) : Evidence.CLAIM;
       MustHave mustHave = i % 6 == 4 ? new MustHave(MustHave.Bound.AT_LEAST, i % 3 == 1 ? 1 : 2) : null;
       all.add(requirement("r" + i, "g" + i % GROUPS, 1 + i % 7, scale, evidence, i < 24 ? null : mustHave));
@@ -131,17 +150,33 @@ final class ScoringBenchmark {
     return all;
   }
 
-  /** Rows that look at one criterion each, in bands of its points. */
-  private static String rows(List<Requirement> requirements) {
-    List<String> leaves = requirements.stream().filter(each -> each.partOf().isPresent()).map(Requirement::id).toList();
-    StringBuilder text = new StringBuilder("package rows;\nimport org.emporion.evaluation.fact.Answer;\n"
-        + "import org.emporion.evaluation.fact.Doubt;\nimport org.emporion.evaluation.fact.Warning;\n");
-    for (int i = 0; i < ROWS; i++) {
-      int band = i / leaves.size();
-      text.append("rule \"row-").append(i).append("\"\n  agenda-group \"confidence\"\nwhen\n  $a : Answer(requirement == \"")
-          .append(leaves.get(i % leaves.size())).append("\", known == true, value >= ").append(band * 125)
-          .append(".0, value < ").append(band * 125 + 125)
-          .append(".0)\nthen\n  insert(new Warning($a.getCandidate(), $a.getRequirement(), drools.getRule().getName()));\nend\n");
+  /** Points for each number by eight bands and by who says it: 24 rows. */
+  private static TableSketch[] tables() {
+    List<TableSketch> tables = new ArrayList<>();
+    for (int i = 0; i < CRITERIA; i += 3) {
+      String id = "r" + i;
+      String who = i % 30 == 0 ? "\"stand-in\"" : "\"vendor\"";
+      TableSketch table = new TableSketch("table-" + i, "unique")
+          .input(id, ">= 0").input(id + ".basis").input(id + ".age-months", ">= 0").output("points " + id, "[0..100]");
+      for (int band = 0; band < 8; band++) {
+        String range = band == 7 ? ">= 875" : "[" + 125 * band + ".." + 125 * (band + 1) + ")";
+        int points = 95 - 12 * band;
+        table.because(new LocalText("Fresh document", "新文件"), range, who, "<= 18", "" + points);
+        table.row(range, who, "> 18", "" + (points - 3));
+        table.row(range, "not(" + who + ")", "-", "" + (points + 2));
+      }
+      tables.add(table);
+    }
+    return tables.toArray(TableSketch[]::new);
+  }
+
+  /** A warning for each yes-or-no question that is answered by no. */
+  private static String warnings() {
+    StringBuilder text = new StringBuilder("package study;\nimport org.emporion.evaluation.fact.*;\n");
+    for (int i = 1; i < CRITERIA; i += 3) {
+      text.append("rule \"no r").append(i).append("\" @en(\"{candidate} lacks {requirement}.\") @zhTW(\"{candidate}缺少{requirement}。\")\n")
+          .append("agenda-group \"warnings\" when $a : Answer(requirement == \"r").append(i)
+          .append("\", known == true, value == 0.0) then insert(Warning.on($a, drools.getRule().getName())); end\n");
     }
     return text.toString();
   }
