@@ -1,7 +1,9 @@
 package org.emporion.store;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.CostLine;
@@ -13,10 +15,16 @@ import org.emporion.model.study.Study;
 final class CandidateChecks {
   private final Checks checks;
   private final Study study;
+  /** The ids of the requirements that claims are made on. */
+  private final Set<String> claimable;
 
   CandidateChecks(Checks checks, Study study) {
     this.checks = checks;
     this.study = study;
+    this.claimable = study.leaves().stream()
+        .filter(one -> !one.evidence().measured())
+        .map(Requirement::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Notes every problem. */
@@ -36,15 +44,11 @@ final class CandidateChecks {
   }
 
   private void claim(Claim claim, String path) {
-    List<String> ids = study.leaves().stream()
-        .filter(one -> !one.evidence().measured())
-        .map(Requirement::id)
-        .toList();
     boolean exists = study.requirement(claim.requirement()).isPresent();
-    if (exists && !ids.contains(claim.requirement())) {
+    if (exists && !claimable.contains(claim.requirement())) {
       checks.problem(path, "claim-not-asked", claim.requirement());
     } else {
-      checks.known(path, "kind.requirement", claim.requirement(), ids);
+      checks.known(path, "kind.requirement", claim.requirement(), claimable);
     }
   }
 

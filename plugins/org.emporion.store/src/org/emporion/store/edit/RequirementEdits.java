@@ -111,6 +111,16 @@ public final class RequirementEdits {
   }
 
   /**
+   * What decision makers said of a group that has got one more requirement; see {@link #add}, which does this too.
+   *
+   * @param added the requirement, which is written already
+   */
+  public StudyEdit heardOn(Requirement added) {
+    return StudyEdit.of(
+        words.say("edit.add-requirement", added.title()), editor -> new OpinionUpkeep(study).added(added, editor));
+  }
+
+  /**
    * One requirement less, and with it its members, its must-have and what candidates and decision makers said of
    * it. An opinion whose comparisons no longer hang together is removed whole.
    */

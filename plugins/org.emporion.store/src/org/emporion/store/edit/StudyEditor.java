@@ -1,5 +1,7 @@
 package org.emporion.store.edit;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.emporion.store.FieldPlace;
@@ -24,6 +26,26 @@ public record StudyEditor(StudyFiles files) {
     String text = place.keys().isEmpty() ? "" : files.text(place.file()).orElse("");
     YamlEdit edit = new YamlEdit(text);
     return with(place, place.keys().isEmpty() ? edit.begin(value) : edit.set(place.keys(), value));
+  }
+
+  /**
+   * Writes many values into maps; what each costs does not grow with their number.
+   *
+   * @param values by field; none of them is inside another, none is a whole file
+   * @throws IllegalArgumentException as {@link #set}, and when a list is in the way
+   */
+  public StudyEditor setAll(Map<String, YamlValue> values) {
+    Map<String, Map<List<String>, YamlValue>> byFile = new LinkedHashMap<>();
+    values.forEach((field, value) -> {
+      FieldPlace place = FieldPlace.of(field);
+      byFile.computeIfAbsent(place.file(), any -> new LinkedHashMap<>()).put(place.keys(), value);
+    });
+    StudyFiles changed = files;
+    for (Map.Entry<String, Map<List<String>, YamlValue>> file : byFile.entrySet()) {
+      String text = changed.text(file.getKey()).orElse("");
+      changed = changed.with(file.getKey(), new YamlEdit(text).setAll(file.getValue()));
+    }
+    return new StudyEditor(changed);
   }
 
   /**

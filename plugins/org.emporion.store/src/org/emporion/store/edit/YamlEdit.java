@@ -1,8 +1,11 @@
 package org.emporion.store.edit;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -82,6 +85,60 @@ final class YamlEdit {
         ? set(inner.get(), keys.subList(1, keys.size()), value)
         : apply(add(slot, collection(slot.node).getValue().size() - 1, keys.getFirst(),
             wrap(keys.subList(1, keys.size()), value)));
+  }
+
+  /**
+   * Writes several values at once, which costs little more than one. New entries come in the order they are given.
+   *
+   * @param values by keys, at least one each; none of them is inside another
+   * @throws IllegalArgumentException as {@link #set}
+   */
+  String setAll(Map<List<String>, YamlValue> values) {
+    Branch tree = new Branch();
+    values.forEach(tree::put);
+    return places.root().map(root -> apply(changes(root(root), tree))).orElseGet(() -> begin(tree.value()));
+  }
+
+  private List<TextChange> changes(Slot slot, Branch tree) {
+    if (tree.leaf != null) {
+      return reads(slot.node, tree.leaf) ? List.of() : replace(slot, tree.leaf);
+    }
+    if (places.nothing(slot.node) || empty(slot.node)) {
+      return replace(slot, tree.value());
+    }
+    if (!(slot.node instanceof MappingNode map)) {
+      throw new IllegalArgumentException("Not a map, where one has to be: " + tree.inner.keySet());
+    }
+    List<TextChange> changes = new ArrayList<>();
+    tree.inner.forEach((key, branch) -> changes.addAll(find(slot, key)
+        .map(inner -> changes(inner, branch))
+        .orElseGet(() -> add(slot, map.getValue().size() - 1, key, branch.value()))));
+    return changes;
+  }
+
+  /** Values to write, by the keys that lead to them. */
+  private static final class Branch {
+    private final Map<String, Branch> inner = new LinkedHashMap<>();
+    private YamlValue leaf;
+
+    void put(List<String> keys, YamlValue value) {
+      if (keys.isEmpty()) {
+        leaf = value;
+      } else {
+        inner.computeIfAbsent(keys.getFirst(), any -> new Branch()).put(keys.subList(1, keys.size()), value);
+      }
+    }
+
+    YamlValue value() {
+      if (leaf != null) {
+        return leaf;
+      }
+      Mapping map = YamlValue.block();
+      for (Map.Entry<String, Branch> one : inner.entrySet()) {
+        map = map.with(one.getKey(), one.getValue().value());
+      }
+      return map;
+    }
   }
 
   /**

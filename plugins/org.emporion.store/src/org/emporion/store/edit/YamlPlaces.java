@@ -21,11 +21,19 @@ final class YamlPlaces {
 
   private final String text;
   private final int first;
+  /** Where each code point begins, behind a byte order mark. */
+  private final int[] offsets;
 
   /** Places in a text. */
   YamlPlaces(String text) {
     this.text = text;
     this.first = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    this.offsets = new int[text.codePointCount(first, text.length()) + 1];
+    int offset = first;
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = offset;
+      offset += offset < text.length() ? Character.charCount(text.codePointAt(offset)) : 0;
+    }
   }
 
   /**
@@ -225,6 +233,6 @@ final class YamlPlaces {
 
   /** Marks count code points from behind a byte order mark. */
   private int at(Optional<Mark> mark) {
-    return text.offsetByCodePoints(first, mark.orElseThrow().getIndex());
+    return offsets[mark.orElseThrow().getIndex()];
   }
 }

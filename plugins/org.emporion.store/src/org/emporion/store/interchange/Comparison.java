@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.rule.CellPlace;
 import org.emporion.model.study.Claim;
+import org.emporion.model.study.Evidence;
+import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
+import org.emporion.model.study.Study;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.CriteriaCatalogue;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.Problem;
+import org.emporion.store.StudyFiles;
 import org.emporion.store.StudyReader;
+import org.emporion.store.edit.RequirementEdits;
 
 /** Compares what a file says with a study and plans the edits that make the study say the same. */
 final class Comparison {
@@ -28,8 +33,9 @@ final class Comparison {
   Comparison(LoadedStudy study, Words words, ExchangeProblems problems) {
     this.study = study;
     this.problems = problems;
-    this.present = Exchange.of(study);
-    this.edits = new PlannedEdits(study.files());
+    WrittenStudy written = WrittenStudy.of(study.files());
+    this.present = Exchange.of(study.study(), written);
+    this.edits = new PlannedEdits(study.files(), written);
     this.changes = new ChangeWords(words);
   }
 
@@ -71,7 +77,8 @@ final class Comparison {
     Map<String, CriterionEntry> before = with(List.of());
     write(criteria, before);
     write(evidence, before, requirements);
-    LoadedStudy result = checked(file);
+    StudyFiles after = heard(criteria, before, edits.files());
+    LoadedStudy result = checked(after, file);
     problems.throwIfAny();
     return new ImportPlan(changes.found(), result);
   }
@@ -110,10 +117,37 @@ final class Comparison {
     }
   }
 
+  /** Decision makers who spoke about a group have to be heard on each new member of it, one after the other. */
+  private StudyFiles heard(
+      Collection<CriterionEntry> criteria, Map<String, CriterionEntry> before, StudyFiles files) {
+    if (study.study().decision().makers().isEmpty()) {
+      return files;
+    }
+    Study current = study.study();
+    StudyFiles changed = files;
+    for (CriterionEntry one : criteria) {
+      if (!before.containsKey(one.id())) {
+        changed = new RequirementEdits(current).heardOn(requirement(one)).change().apply(changed);
+        try {
+          current = new StudyReader().read(study.folder(), changed).study();
+        } catch (BrokenStudyException e) {
+          // The next member may mend it; what is still wrong at the end is told then.
+        }
+      }
+    }
+    return changed;
+  }
+
+  private static Requirement requirement(CriterionEntry one) {
+    Scale any = new Scale(Scale.Kind.LEVEL, "", 0, 4);
+    return new Requirement(one.id(), one.title(), one.partOf(), one.weight(), one.scale().orElse(any),
+        one.evidence().orElse(Evidence.CLAIM), one.mustHave(), one.askedBy(), one.indicators());
+  }
+
   /** Reads the study as it would be; what is wrong with it is told at the cells it comes from. */
-  private LoadedStudy checked(CellPlace file) {
+  private LoadedStudy checked(StudyFiles after, CellPlace file) {
     try {
-      return edits.files().equals(study.files()) ? study : new StudyReader().read(study.folder(), edits.files());
+      return after.equals(study.files()) ? study : new StudyReader().read(study.folder(), after);
     } catch (BrokenStudyException e) {
       for (Problem problem : e.problems()) {
         Optional<PlannedEdits.Cell> cell = edits.cell(problem.field());

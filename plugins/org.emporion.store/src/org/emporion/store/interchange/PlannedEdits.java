@@ -1,6 +1,9 @@
 package org.emporion.store.interchange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.LocalText;
@@ -16,11 +19,13 @@ import org.emporion.store.edit.YamlValue;
 final class PlannedEdits {
   private final WrittenStudy written;
   private final Map<String, Cell> cells = new HashMap<>();
-  private StudyEditor editor;
+  private final StudyFiles before;
+  private final Map<String, YamlValue> values = new LinkedHashMap<>();
+  private final List<String> removed = new ArrayList<>();
 
-  PlannedEdits(StudyFiles files) {
-    this.written = WrittenStudy.of(files);
-    this.editor = new StudyEditor(files);
+  PlannedEdits(StudyFiles files, WrittenStudy written) {
+    this.written = written;
+    this.before = files;
   }
 
   /**
@@ -36,8 +41,12 @@ final class PlannedEdits {
     return written;
   }
 
-  /** The files with every edit so far. */
+  /** The files with every edit. */
   StudyFiles files() {
+    StudyEditor editor = new StudyEditor(before).setAll(values);
+    for (String field : removed) {
+      editor = editor.remove(field);
+    }
     return editor.files();
   }
 
@@ -58,12 +67,12 @@ final class PlannedEdits {
 
   /** Writes a value. */
   void set(String field, YamlValue value) {
-    editor = editor.set(field, value);
+    values.put(field, value);
   }
 
   /** Takes a field away. */
   void remove(String field) {
-    editor = editor.remove(field);
+    removed.add(field);
   }
 
   /**

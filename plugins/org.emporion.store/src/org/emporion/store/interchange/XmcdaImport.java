@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.emporion.model.rule.CellPlace;
@@ -34,6 +35,7 @@ final class XmcdaImport {
   private final ExchangeProblems problems;
   private final Comparison comparison;
   private final List<Document> documents = new ArrayList<>();
+  private final Map<String, Requirement> leaves = new LinkedHashMap<>();
 
   /**
    * An import.
@@ -45,6 +47,7 @@ final class XmcdaImport {
     this.date = date;
     this.problems = problems;
     this.comparison = new Comparison(study, words, problems);
+    study.study().leaves().forEach(one -> leaves.put(one.id(), one));
   }
 
   private record Document(String file, XmlElement root) {}
@@ -191,7 +194,7 @@ final class XmcdaImport {
       }
       whole = false;
     }
-    List<String> missing = study.study().leaves().stream().map(Requirement::id)
+    List<String> missing = leaves.keySet().stream()
         .filter(id -> !lines.containsKey(id)).toList();
     if (whole && !missing.isEmpty()) {
       problem(part, part.element(), "xmcda-weights-missing", String.join(", ", missing));
@@ -234,10 +237,10 @@ final class XmcdaImport {
   }
 
   private Optional<Requirement> leaf(Part part, XmlElement id) {
-    List<String> known = study.study().leaves().stream().map(Requirement::id).toList();
-    if (known.contains(id.text())) {
-      return study.study().requirement(id.text());
+    if (leaves.containsKey(id.text())) {
+      return Optional.of(leaves.get(id.text()));
     }
+    Set<String> known = leaves.keySet();
     if (study.study().requirement(id.text()).isPresent()) {
       problem(part, id, "xmcda-group", id.text());
     } else {
