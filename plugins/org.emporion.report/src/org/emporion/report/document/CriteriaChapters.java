@@ -3,6 +3,8 @@ package org.emporion.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
@@ -25,8 +27,11 @@ final class CriteriaChapters {
   Block.Section mustHaves() {
     List<Block> blocks = new ArrayList<>(writing.notices(Stage.RANKING));
     Optional<Ranking> ranking = writing.assessment().ranking().map(Finding::value);
+    // A rule table may judge a requirement for which no threshold is written.
+    Set<String> judged = ranking.stream().flatMap(one -> one.candidates().stream())
+        .flatMap(score -> score.mustHaves().stream()).map(MustHaveVerdict::requirement).collect(Collectors.toSet());
     List<Requirement> asked = writing.study().requirements().stream()
-        .filter(one -> one.mustHave().isPresent()).toList();
+        .filter(one -> one.mustHave().isPresent() || judged.contains(one.id())).toList();
     if (asked.isEmpty()) {
       blocks.add(Block.Paragraph.of(writing.say("must-haves.none")));
     } else if (ranking.isPresent()) {
@@ -42,7 +47,7 @@ final class CriteriaChapters {
     List<List<Inline>> cells = new ArrayList<>();
     cells.add(Writing.cell(
         new Inline.Strong(writing.say(requirement.title())),
-        new Inline.Small(bound(requirement, requirement.mustHave().orElseThrow()))));
+        new Inline.Small(requirement.mustHave().map(one -> bound(requirement, one)).orElseGet(() -> writing.say("must-haves.by-rules")))));
     for (Candidate candidate : writing.candidates()) {
       Optional<MustHaveVerdict> verdict = ranking.candidate(candidate.id()).flatMap(score -> score.mustHaves().stream()
           .filter(one -> one.requirement().equals(requirement.id())).findFirst());
