@@ -125,7 +125,7 @@ class StudyRulesTest {
 
   private static RuleIssue failing(String requirement) {
     Table table = new Table().requirement(requirement, 1, number(0, 100)).candidate("a", judged(requirement, 50));
-    RuleIssue issue = assertThrows(RuleFailedException.class, () -> rank(table)).issue();
+    RuleIssue issue = assertThrows(RulesRefusedException.class, () -> rank(table)).issues().getFirst();
     assertEquals("rules/house.drl", issue.place().file());
     return issue;
   }

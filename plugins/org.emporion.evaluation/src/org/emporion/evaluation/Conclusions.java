@@ -36,7 +36,7 @@ final class Conclusions {
    *
    * @param rules the rules that ran; what a rule of a study concludes stands in place of what the product's do
    * @throws IllegalStateException when two rules of the product gave the same question a score or a verdict
-   * @throws RuleFailedException when two rules of a study did
+   * @throws RulesRefusedException when two rules of a study did
    */
   Conclusions(Collection<Object> facts, RuleEngine rules, Wording wording) {
     this.rules = rules;

@@ -92,8 +92,7 @@ public final class RuleEngine {
    * @param phases agenda groups in the order in which they run
    * @return everything known afterwards: the facts, what the rules concluded and, as {@link
    *     org.emporion.evaluation.fact.Grounds}, what the rules of a study rested on; in no particular order
-   * @throws RulesRefusedException when a rule file has mistakes
-   * @throws RuleFailedException when a rule of a study fails or does not come to an end
+   * @throws RulesRefusedException when a rule file has mistakes, or a rule of a study fails or does not come to an end
    */
   public Collection<Object> run(Collection<?> facts, List<String> phases) {
     RuleCompiler.Compiled rules = base();
@@ -129,7 +128,7 @@ public final class RuleEngine {
       if (!ofStudy(rule)) {
         throw e;
       }
-      RuleFailedException failed = failed(rule, wording.say("rules.run.failed", rule, reason(e)));
+      RulesRefusedException failed = failed(rule, wording.say("rules.run.failed", rule, reason(e)));
       failed.initCause(e);
       throw failed;
     }
@@ -147,10 +146,11 @@ public final class RuleEngine {
   }
 
   /** Why the rules cannot go on, at the place of a study's rule. */
-  RuleFailedException failed(String rule, LocalText what) {
+  RulesRefusedException failed(String rule, LocalText what) {
     String file = reference(rule).substring(0, reference(rule).lastIndexOf('#'));
     int line = base().sentences().get(rule).line();
-    return new RuleFailedException(new RuleIssue(RuleIssue.Severity.ERROR, new CellPlace(file, "", line, 0), what));
+    return new RulesRefusedException(
+        List.of(new RuleIssue(RuleIssue.Severity.ERROR, new CellPlace(file, "", line, 0), what)));
   }
 
   /** The files with the rules. */
