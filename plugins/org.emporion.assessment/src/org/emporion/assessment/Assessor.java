@@ -31,7 +31,6 @@ import org.emporion.model.study.TrialSetup;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.FindingStore;
 import org.emporion.store.LoadedStudy;
-import org.emporion.store.OrderHistoryReader;
 import org.emporion.trial.LoadHome;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
@@ -53,6 +52,7 @@ public final class Assessor {
   private final Phrasebook phrases = new Phrasebook(Assessor.class);
   private final StageTasks tasks;
   private final StudyCheck check;
+  private final LastHistory histories = new LastHistory();
 
   /**
    * An assessor.
@@ -188,7 +188,7 @@ public final class Assessor {
 
     private Link<DemandForecast> demand(Progress progress) throws BrokenStudyException {
       progress.report(phrases.say("progress.demand"), 0);
-      OrderLog log = new OrderHistoryReader().read(loaded);
+      OrderLog log = histories.read(loaded);
       stopIfCancelled(progress);
       return chain.pass(tasks.demand(study, log, options.seed()), leave);
     }

@@ -20,6 +20,14 @@ import java.util.TreeMap;
  * order of map entries does not.
  */
 public final class Fingerprint {
+  /** The platform finds the components of a record anew at each call, which took most of the time of a hash. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    @Override
+    protected RecordComponent[] computeValue(Class<?> type) {
+      return type.getRecordComponents();
+    }
+  };
+
   private final MessageDigest digest;
 
   private Fingerprint() {
@@ -71,7 +79,7 @@ public final class Fingerprint {
   }
 
   private void addRecord(Record record) {
-    RecordComponent[] components = record.getClass().getRecordComponents();
+    RecordComponent[] components = COMPONENTS.get(record.getClass());
     token('r', record.getClass().getSimpleName() + "/" + components.length);
     for (RecordComponent component : components) {
       token('k', component.getName());

@@ -31,8 +31,17 @@ public record CriteriaCatalogue(Map<String, LocalText> areas, Map<String, Criter
     criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
   }
 
+  /** Read once: it takes longer than all files of a study. */
+  private static final class Shipped {
+    private static final CriteriaCatalogue CATALOGUE = readShipped();
+  }
+
   /** The catalogue that ships with the product. */
   public static CriteriaCatalogue shipped() {
+    return Shipped.CATALOGUE;
+  }
+
+  private static CriteriaCatalogue readShipped() {
     try (InputStream in = Objects.requireNonNull(CriteriaCatalogue.class.getResourceAsStream(RESOURCE), RESOURCE)) {
       return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), RESOURCE);
     } catch (IOException e) {

@@ -2,9 +2,7 @@ package org.emporion.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +20,13 @@ public final class FindingStore {
   /** The version of the files' format. */
   static final int FORMAT = 1;
 
+  /** One for all: what it finds out about records costs more than reading a finding. */
+  private static final ObjectMapper MAPPER = FindingJson.mapper();
+
   private final Path folder;
-  private final ObjectMapper mapper = FindingJson.mapper();
+
+  /** A file's content. */
+  private record Stored<T>(int format, Finding<T> finding) {}
 
   /** The findings of the study in a folder; nothing is made until the first finding is saved. */
   public FindingStore(Path studyFolder) {
@@ -42,14 +45,12 @@ public final class FindingStore {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    JavaType findingType = mapper.getTypeFactory().constructParametricType(Finding.class, type);
+    JavaType content = MAPPER.getTypeFactory().constructParametricType(Stored.class, type);
     try {
-      JsonNode root = mapper.readTree(file.toFile());
-      if (root == null || root.path("format").asInt() != FORMAT) {
-        return Optional.empty();
-      }
-      Finding<T> finding = mapper.convertValue(root.path("finding"), findingType);
-      return Optional.ofNullable(finding)
+      Stored<T> stored = MAPPER.readValue(file.toFile(), content);
+      return Optional.ofNullable(stored)
+          .filter(one -> one.format() == FORMAT && one.finding() != null)
+          .map(Stored::finding)
           .filter(one -> one.stage() == stage && subject.equals(one.subject()) && one.value() != null);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
@@ -64,10 +65,8 @@ public final class FindingStore {
    */
   public void save(Finding<?> finding) {
     Path file = file(finding.stage(), finding.subject());
-    ObjectNode root = mapper.createObjectNode().put("format", FORMAT);
-    root.set("finding", mapper.valueToTree(finding));
     try {
-      AtomicFile.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+      AtomicFile.write(file, MAPPER.writeValueAsString(new Stored<>(FORMAT, finding)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a finding that can be saved: " + finding.stage(), e);
     } catch (IOException e) {
