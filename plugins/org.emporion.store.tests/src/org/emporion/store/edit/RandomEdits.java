@@ -1,6 +1,7 @@
 package org.emporion.store.edit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,6 +56,34 @@ final class RandomEdits {
     List<String> longer = YamlTree.with(path, key);
     boolean fresh = !(at instanceof Map<?, ?> map) || !map.containsKey(key);
     return new Edit(fresh && random.nextInt(4) == 0 ? YamlTree.with(longer, key()) : longer, value(3));
+  }
+
+  /** Values at several places of a text, none inside another and none in a new place of a list. */
+  Map<List<String>, YamlValue> several(Object tree) {
+    Map<List<String>, YamlValue> several = new LinkedHashMap<>();
+    for (int i = 0; i < 8; i++) {
+      Edit edit = next(tree);
+      boolean apart = several.keySet().stream().noneMatch(path -> inside(path, edit.path()) || inside(edit.path(), path));
+      if (edit.value() != null && apart && intoMaps(tree, edit.path())) {
+        several.put(edit.path(), edit.value());
+      }
+    }
+    return several;
+  }
+
+  private static boolean inside(List<String> path, List<String> other) {
+    return path.size() <= other.size() && other.subList(0, path.size()).equals(path);
+  }
+
+  private static boolean intoMaps(Object tree, List<String> path) {
+    Object at = tree;
+    for (String key : path) {
+      if (at instanceof List<?>) {
+        return false;
+      }
+      at = at instanceof Map<?, ?> map ? map.get(key) : null;
+    }
+    return true;
   }
 
   private String key() {

@@ -130,6 +130,23 @@ class YamlEditPropertyTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("texts")
+  void severalValuesAtOnceSayTheSameAsOneAfterTheOther(String text) {
+    RandomEdits edits = new RandomEdits(text.hashCode());
+    for (int i = 0; i < EDITS / 4; i++) {
+      Map<List<String>, YamlValue> values = edits.several(YamlTree.read(text));
+      Object expected = YamlTree.read(text);
+      for (Map.Entry<List<String>, YamlValue> one : values.entrySet()) {
+        expected = YamlTree.set(expected, one.getKey(), YamlTree.tree(one.getValue()));
+      }
+      String at = values + " in\n" + text;
+      if (!values.isEmpty()) {
+        assertEquals(expected, YamlTree.read(new YamlEdit(text).setAll(values)), at);
+      }
+    }
+  }
+
   private static void assertKeepsComments(String before, String after, RandomEdits.Edit edit, String at) {
     Object tree = YamlTree.read(before);
     List<List<String>> paths = YamlTree.paths(tree);

@@ -21,6 +21,18 @@ record TextChange(int from, int to, String by) {
     return new TextChange(from, to, "");
   }
 
+  /** True when no change touches what another one takes away. */
+  static boolean apart(List<TextChange> changes) {
+    int at = 0;
+    for (TextChange change : changes.stream().sorted(Comparator.comparingInt(TextChange::from)).toList()) {
+      if (change.from < at) {
+        return false;
+      }
+      at = change.to;
+    }
+    return true;
+  }
+
   /** Makes changes that do not overlap; those at one place in their order. */
   static String apply(List<TextChange> changes, String text) {
     StringBuilder changed = new StringBuilder();

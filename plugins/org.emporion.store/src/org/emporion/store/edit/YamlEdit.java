@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.emporion.store.edit.YamlPlaces.Span;
 import org.emporion.store.edit.YamlValue.Mapping;
@@ -96,7 +97,16 @@ final class YamlEdit {
   String setAll(Map<List<String>, YamlValue> values) {
     Branch tree = new Branch();
     values.forEach(tree::put);
-    return places.root().map(root -> apply(changes(root(root), tree))).orElseGet(() -> begin(tree.value()));
+    Optional<List<TextChange>> changes = places.root().map(root -> changes(root(root), tree));
+    if (changes.isPresent() && !TextChange.apart(changes.get())) {
+      // Lines of one go where another one's are added: one after the other, then.
+      String text = places.text();
+      for (Map.Entry<List<String>, YamlValue> one : values.entrySet()) {
+        text = new YamlEdit(text).set(one.getKey(), one.getValue());
+      }
+      return text;
+    }
+    return changes.map(this::apply).orElseGet(() -> begin(tree.value()));
   }
 
   private List<TextChange> changes(Slot slot, Branch tree) {
@@ -110,10 +120,23 @@ final class YamlEdit {
       throw new IllegalArgumentException("Not a map, where one has to be: " + tree.inner.keySet());
     }
     List<TextChange> changes = new ArrayList<>();
-    tree.inner.forEach((key, branch) -> changes.addAll(find(slot, key)
-        .map(inner -> changes(inner, branch))
-        .orElseGet(() -> add(slot, map.getValue().size() - 1, key, branch.value()))));
+    Map<String, YamlValue> fresh = new LinkedHashMap<>();
+    tree.inner.forEach((key, branch) -> find(slot, key).ifPresentOrElse(
+        inner -> changes.addAll(changes(inner, branch)),
+        () -> fresh.put(key, branch.value())));
+    // Behind what is added further inside, which may end at the same place.
+    changes.addAll(addAll(slot, map.getValue().size() - 1, fresh));
     return changes;
+  }
+
+  private List<TextChange> addAll(Slot owner, int after, Map<String, YamlValue> entries) {
+    if (YamlPlaces.inLines(owner.node)) {
+      return entries.entrySet().stream()
+          .flatMap(entry -> add(owner, after, entry.getKey(), entry.getValue()).stream()).toList();
+    }
+    String joined = entries.entrySet().stream()
+        .map(entry -> writer.flowEntry(entry.getKey(), entry.getValue())).collect(Collectors.joining(", "));
+    return joined.isEmpty() ? List.of() : brackets.insert(collection(owner.node), after, joined);
   }
 
   /** Values to write, by the keys that lead to them. */
