@@ -10,6 +10,7 @@ import org.emporion.ui.model.Question;
 import org.emporion.ui.model.evaluation.EvaluationGrid;
 import org.emporion.ui.parts.evaluation.EvaluationView;
 import org.emporion.ui.session.SessionState;
+import org.emporion.ui.session.StudySession;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.workbench.Commands;
@@ -23,10 +24,10 @@ public final class EvaluationPart extends StudyPart {
   private EvaluationView view;
 
   @PostConstruct
-  void build(Composite parent, Commands commands) {
+  void build(Composite parent, Commands commands, StudySession session) {
     pages = new Pages(parent);
     empty = nothingOpen(pages, commands);
-    view = new EvaluationView(pages, this::words, this::ask);
+    view = new EvaluationView(pages, this::words, this::ask, session::edit);
     built();
   }
 

@@ -17,6 +17,7 @@ import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.model.study.Study;
 import org.emporion.store.CriteriaCatalogue;
+import org.emporion.store.Criterion;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyReader;
 import org.emporion.store.edit.ClaimEdits;
@@ -262,6 +263,7 @@ class EvaluationEditsTest {
     assertEquals(List.of(), list.found("zeppelin", Optional.empty()));
     assertTrue(list.used(catalogue.criterion("e-invoice").orElseThrow()));
     assertFalse(list.used(catalogue.criterion("promotions").orElseThrow()));
-    assertTrue(CatalogueList.ends(catalogue, requirement("local-payments").title()).isPresent());
+    assertTrue(CatalogueList.picked(catalogue, requirement("local-payments")).flatMap(Criterion::ends).isPresent());
+    assertTrue(CatalogueList.picked(catalogue, requirement("staff-skills")).isEmpty());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.LocalText;
+import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Study;
 import org.emporion.store.CriteriaCatalogue;
 import org.emporion.store.Criterion;
@@ -19,7 +20,7 @@ public final class CatalogueList {
   /** The catalogue beside what a study asks for already. */
   public CatalogueList(CriteriaCatalogue catalogue, Study study) {
     this.catalogue = catalogue;
-    this.used = study.requirements().stream().map(one -> one.title()).collect(Collectors.toSet());
+    this.used = study.requirements().stream().map(Requirement::title).collect(Collectors.toSet());
   }
 
   /** The areas, in order. */
@@ -57,9 +58,8 @@ public final class CatalogueList {
     return used.contains(criterion.title());
   }
 
-  /** What levels 0 and 4 of a requirement mean, when it is one of the catalogue. */
-  public static Optional<Criterion.LevelEnds> ends(CriteriaCatalogue catalogue, LocalText title) {
-    return catalogue.criteria().values().stream().filter(one -> one.title().equals(title)).findFirst()
-        .flatMap(Criterion::ends);
+  /** The criterion that a requirement picks; empty for an own one and one with a title of its own. */
+  public static Optional<Criterion> picked(CriteriaCatalogue catalogue, Requirement requirement) {
+    return catalogue.criteria().values().stream().filter(one -> one.title().equals(requirement.title())).findFirst();
   }
 }

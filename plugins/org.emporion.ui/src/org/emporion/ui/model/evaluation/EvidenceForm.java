@@ -50,6 +50,26 @@ public record EvidenceForm(
         claim.map(one -> one.date().map(LocalDate::toString).orElse("")).orElseGet(today::toString));
   }
 
+  /** The same resting on something else. */
+  public EvidenceForm basis(Claim.Basis other) {
+    return new EvidenceForm(requirement, other, value, source, sourceZh, date);
+  }
+
+  /** The same with another value. */
+  public EvidenceForm value(String typed) {
+    return new EvidenceForm(requirement, basis, typed, source, sourceZh, date);
+  }
+
+  /** The same with another source. */
+  public EvidenceForm source(String typed, String typedZh) {
+    return new EvidenceForm(requirement, basis, value, typed, typedZh, date);
+  }
+
+  /** The same on another day. */
+  public EvidenceForm date(String typed) {
+    return new EvidenceForm(requirement, basis, value, source, sourceZh, typed);
+  }
+
   /** True when numbers of a requirement are parts of a whole and read best in percent. */
   static boolean share(Requirement requirement) {
     return requirement.scale().kind() == Scale.Kind.NUMBER && requirement.scale().unit().equals("share");

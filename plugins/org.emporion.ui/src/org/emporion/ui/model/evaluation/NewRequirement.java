@@ -43,6 +43,37 @@ public record NewRequirement(
     WEIGHT
   }
 
+  /** The same with a criterion of the catalogue, or without one. */
+  public NewRequirement criterion(Optional<Criterion> picked) {
+    return new NewRequirement(picked, title, titleZh, scale, unit, worst, best, group, weight);
+  }
+
+  /** The same with another title. */
+  public NewRequirement title(String typed, String typedZh) {
+    return new NewRequirement(criterion, typed, typedZh, scale, unit, worst, best, group, weight);
+  }
+
+  /** The same with values read another way. */
+  public NewRequirement scale(Scale.Kind kind) {
+    return new NewRequirement(criterion, title, titleZh, kind, unit, worst, best, group, weight);
+  }
+
+  /** The same with another scale of numbers. */
+  public NewRequirement numbers(String typedUnit, String typedWorst, String typedBest) {
+    return new NewRequirement(
+        criterion, title, titleZh, scale, typedUnit, typedWorst, typedBest, group, weight);
+  }
+
+  /** The same in another group. */
+  public NewRequirement group(Optional<String> chosen) {
+    return new NewRequirement(criterion, title, titleZh, scale, unit, worst, best, chosen, weight);
+  }
+
+  /** The same with another weight. */
+  public NewRequirement weight(String typed) {
+    return new NewRequirement(criterion, title, titleZh, scale, unit, worst, best, group, typed);
+  }
+
   /** True when the person has to say how values are read: an own one, or one whose numbers depend on the retailer. */
   public boolean needsScale() {
     return criterion.map(one -> one.scale().isEmpty()).orElse(true);

@@ -36,6 +36,16 @@ public record RequirementForm(
             .orElse(""));
   }
 
+  /** The same with another weight. */
+  public RequirementForm weight(String typed) {
+    return new RequirementForm(requirement, typed, bound, threshold);
+  }
+
+  /** The same with another threshold. */
+  public RequirementForm threshold(Optional<MustHave.Bound> side, String typed) {
+    return new RequirementForm(requirement, weight, side, typed);
+  }
+
   /** True for a threshold that is typed: yes and no need none. */
   public boolean typedThreshold() {
     return bound.isPresent() && requirement.scale().kind() != Scale.Kind.YES_NO;
