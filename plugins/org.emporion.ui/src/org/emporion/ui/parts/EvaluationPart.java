@@ -40,7 +40,10 @@ public final class EvaluationPart extends StudyPart {
       pages.show(empty);
       return;
     }
-    view.show(EvaluationGrid.of(now.study().get().study(), now.assessment()), appearance().dark());
+    view.show(
+        EvaluationGrid.of(now.study().get().study(), now.assessment()),
+        now.refused().map(edit -> words().say("evaluation.refused", edit.what(), edit.problems().get(0).message())),
+        appearance().dark());
     boolean waiting = pages.shown() == empty && focusWithin(empty);
     pages.show(view);
     if (waiting) {

@@ -100,7 +100,8 @@ public final class WorkbenchStart {
   @Optional
   void changed(@UIEventTopic(StudySession.CHANGED) SessionState state) {
     Object able = List.of(state.running().isPresent(), state.assessable(), state.report().isPresent(),
-        state.running().map(Running::cancelling).orElse(false), state.broken().isPresent());
+        state.running().map(Running::cancelling).orElse(false), state.broken().isPresent(),
+        state.undoable().isPresent(), state.redoable().isPresent());
     if (!able.equals(enabled)) {
       // Menus and tools ask their handlers again only when something that counts for them has changed.
       enabled = able;

@@ -41,15 +41,23 @@ class EvaluationGridTest {
     assertEquals(
         study.leaves().stream().map(one -> one.id()).toList(),
         ranked.leaves().stream().map(row -> row.requirement().id()).toList());
-    assertEquals("performance", ranked.rows().get(0).requirement().id());
-    assertEquals(0.25, ranked.rows().get(0).share(), 1e-12);
-    EvaluationRow.Leaf speed = (EvaluationRow.Leaf) ranked.rows().get(1);
+    assertEquals("performance", bare.rows().get(0).requirement().id());
+    assertEquals(0.25, bare.rows().get(0).share(), 1e-12);
+    EvaluationRow.Leaf speed = (EvaluationRow.Leaf) bare.rows().get(1);
     // 25 of 100 for the group, 35 of 100 within it: as written in the example's requirements.yaml.
     assertEquals(0.25 * 0.35, speed.share(), 1e-12);
     assertEquals(1, speed.depth());
     assertEquals(List.of("performance"), speed.groups().stream().map(one -> one.id()).toList());
-    assertEquals(1, ranked.leaves().stream().mapToDouble(EvaluationRow::share).sum(), 1e-12);
-    assertEquals(1, ranked.groups().stream().mapToDouble(EvaluationRow::share).sum(), 1e-12);
+    assertEquals(1, bare.leaves().stream().mapToDouble(EvaluationRow::share).sum(), 1e-12);
+    assertEquals(1, bare.groups().stream().mapToDouble(EvaluationRow::share).sum(), 1e-12);
+  }
+
+  @Test
+  void whereDecisionMakersHaveASayTheirJoinedWeightsAreShown() {
+    assertFalse(study.decision().makers().isEmpty(), "the example has decision makers");
+    // The ranking of the test gives every requirement 0.05.
+    assertTrue(ranked.leaves().stream().allMatch(row -> row.share() == 0.05));
+    assertEquals(4 * 0.05, ranked.rows().get(0).share(), 1e-12);
   }
 
   @Test

@@ -73,6 +73,18 @@ public final class CellWords {
     return List.copyOf(said);
   }
 
+  /** Everything about a requirement or a group, likewise. */
+  public List<String> about(EvaluationRow row) {
+    List<String> said = new ArrayList<>();
+    said.add(words.say("requirement.weight-share", share(row)));
+    if (row instanceof EvaluationRow.Leaf) {
+      said.add(scales.scale(row.requirement().scale()));
+      said.add(scales.evidence(row.requirement().evidence()));
+      row.requirement().askedBy().ifPresent(role -> said.add(words.say("evaluation.asked-by", role)));
+    }
+    return List.copyOf(said);
+  }
+
   private String interval(CandidateRow.Score score) {
     return words.say("evaluation.points", words.figures().interval(score.points(), score.low(), score.high()));
   }

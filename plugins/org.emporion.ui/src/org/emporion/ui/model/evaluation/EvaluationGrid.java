@@ -46,8 +46,17 @@ public record EvaluationGrid(
     boolean outdated = assessment.flatMap(one -> one.status(Stage.RANKING, ""))
         .filter(status -> status.state() == StageStatus.State.STALE).isPresent();
     return new EvaluationGrid(
-        study, List.copyOf(columns), new RequirementRows(study.requirements(), evidence).rows(), ranking.isPresent(),
+        study, List.copyOf(columns),
+        new RequirementRows(study.requirements(), evidence, decided(study, ranking)).rows(), ranking.isPresent(),
         outdated);
+  }
+
+  /** The weights that several decision makers have joined; none where nobody but the study itself says any. */
+  private static Map<String, Double> decided(Study study, Optional<Ranking> ranking) {
+    return study.decision().makers().isEmpty() ? Map.of() : ranking.stream()
+        .flatMap(one -> one.candidates().stream()).limit(1)
+        .flatMap(one -> one.criteria().stream())
+        .collect(Collectors.toMap(Ranking.CriterionScore::requirement, Ranking.CriterionScore::weight));
   }
 
   private static EvaluationColumn column(Candidate candidate, Optional<Ranking.CandidateScore> score) {

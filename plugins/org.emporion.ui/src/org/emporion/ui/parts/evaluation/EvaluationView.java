@@ -46,6 +46,7 @@ public final class EvaluationView extends Composite {
   private final EvidenceStrip strip;
   private final Legend legend;
   private EvaluationGrid grid;
+  private Optional<String> refused = Optional.empty();
   private GridOrder order = GridOrder.STUDY;
   private boolean dark;
 
@@ -82,9 +83,14 @@ public final class EvaluationView extends Composite {
         this::edit, this::why, this::forget, this::add, this::remove), this::able);
   }
 
-  /** Shows a table. */
-  public void show(EvaluationGrid shown, boolean onDark) {
+  /**
+   * Shows a table.
+   *
+   * @param refusal why the last edit was not made; empty when it was
+   */
+  public void show(EvaluationGrid shown, Optional<String> refusal, boolean onDark) {
     grid = shown;
+    refused = refusal;
     dark = onDark;
     filters.show(grid);
     legend.show(dark);
@@ -110,10 +116,11 @@ public final class EvaluationView extends Composite {
   }
 
   private void notice(EvaluationSheet sheet) {
-    String said = grid.rows().isEmpty() ? words.get().say("evaluation.none.text")
+    String said = refused.isPresent() ? refused.get()
+        : grid.rows().isEmpty() ? words.get().say("evaluation.none.text")
         : sheet.rows().isEmpty() ? words.get().say("evaluation.no-match")
         : grid.outdated() ? words.get().say("evaluation.outdated") : "";
-    notice.setText(said);
+    notice.setText(said.replace("&", "&&"));
     GridData place = (GridData) notice.getLayoutData();
     if (place.exclude != said.isEmpty()) {
       place.exclude = said.isEmpty();
@@ -130,7 +137,8 @@ public final class EvaluationView extends Composite {
     }
     EvaluationRow row = table.at();
     Optional<EvidenceCell> cell = sheet.cell(table.chosen().row(), table.chosen().column());
-    List<String> said = new ArrayList<>(cell.map(one -> sheet.said().about(row.requirement(), one)).orElse(List.of()));
+    List<String> said = new ArrayList<>(cell
+        .map(one -> sheet.said().about(row.requirement(), one)).orElseGet(() -> sheet.said().about(row)));
     sheet.said().measured(row.requirement()).filter(words -> cell.isPresent()).ifPresent(said::add);
     strip.show(about(), said, editable(), reason().isPresent());
   }
@@ -205,7 +213,8 @@ public final class EvaluationView extends Composite {
         .mapToDouble(EvaluationRow::share).findFirst().orElse(1);
     new RequirementDialog(
         getShell(), words.get(), dark, RequirementForm.of(requirement),
-        new RequirementDialog.Weighing(around, others, row instanceof EvaluationRow.Group),
+        new RequirementDialog.Weighing(
+            around, others, !grid.study().decision().makers().isEmpty(), row instanceof EvaluationRow.Group),
         entered -> edits().requirement(entered).ifPresent(edited)).open();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -64,8 +65,11 @@ final class EvidenceDialog extends FormDialog<Field> {
   }
 
   private void value(Composite body) {
-    name(body, words().say("evidence.value"));
     Scale scale = form.requirement().scale();
+    Label name = name(body, words().say("evidence.value"));
+    if (scale.kind() == Scale.Kind.LEVEL) {
+      GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 2).applyTo(name);
+    }
     Control first = switch (scale.kind()) {
       case YES_NO -> yesNo(body);
       case LEVEL -> levels(body);
@@ -83,30 +87,33 @@ final class EvidenceDialog extends FormDialog<Field> {
   }
 
   private Control levels(Composite body) {
-    Composite column = row(body, 1);
+    Composite table = row(body, 2);
     Button first = null;
     for (int level = 0; level < LEVELS; level++) {
       String typed = Integer.toString(level);
-      Button radio = radio(
-          column, "evidence.level." + level, level(level), form.value().equals(typed), () -> value(typed));
+      Button radio = radio(table, "evidence.level." + level, words().say("level." + level), form.value().equals(typed),
+          () -> value(typed));
+      Label meaning = new Label(table, SWT.WRAP);
+      meaning.setText(meaning(level));
+      GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+          .hint(meaning.getText().isEmpty() ? SWT.DEFAULT : WIDTH * 3 / 4, SWT.DEFAULT).applyTo(meaning);
       ofKnown.add(radio);
       first = first == null ? radio : first;
     }
     String between = form.value();
     if (between.contains(".")) {
       ofKnown.add(radio(
-          column, "evidence.level.between", words().say("level.between", between), true, () -> value(between)));
+          table, "evidence.level.between", words().say("level.between", between), true, () -> value(between)));
     }
     return first;
   }
 
-  /** A level in words; the catalogue says what the ends mean. */
-  private String level(int level) {
-    String word = words().say("level." + level);
+  /** What the catalogue says the ends of the levels mean. */
+  private String meaning(int level) {
     return criterion.flatMap(Criterion::ends)
         .filter(ends -> level == 0 || level == LEVELS - 1)
-        .map(ends -> words().say("level.end", word, words().of(level == 0 ? ends.lowest() : ends.highest())))
-        .orElse(word).replace("&", "&&");
+        .map(ends -> words().of(level == 0 ? ends.lowest() : ends.highest()))
+        .orElse("").replace("&", "&&");
   }
 
   private Control number(Composite body, Scale scale) {

@@ -32,15 +32,17 @@ final class Legend {
     line = new Composite(whole, SWT.NONE);
     RowLayout row = new RowLayout();
     row.center = true;
-    row.spacing = 4;
+    row.spacing = 14;
     row.marginLeft = 0;
     row.marginTop = 0;
     row.marginBottom = 0;
     line.setLayout(row);
     GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(line);
     for (int i = 0; i < EvidenceKind.values().length; i++) {
-      marks.add(new Label(line, SWT.NONE));
-      names.add(new Label(line, SWT.NONE));
+      Composite item = new Composite(line, SWT.NONE);
+      GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(item);
+      marks.add(new Label(item, SWT.NONE));
+      names.add(new Label(item, SWT.NONE));
     }
     count = new Label(whole, SWT.RIGHT);
     SpokenName.give(count, "evaluation.count", () -> count.getText());
@@ -50,8 +52,7 @@ final class Legend {
 
   void show(boolean dark) {
     for (EvidenceKind kind : EvidenceKind.values()) {
-      // A wide blank keeps one name apart from the next mark.
-      names.get(kind.ordinal()).setText(words.get().name("evidence-kind", kind) + "\u2003");
+      names.get(kind.ordinal()).setText(words.get().name("evidence-kind", kind));
     }
     if (drawnDark == null || drawnDark != dark) {
       List<Image> before = List.copyOf(images);
@@ -64,7 +65,7 @@ final class Legend {
       before.forEach(Image::dispose);
       drawnDark = dark;
     }
-    line.layout();
+    line.layout(true, true);
   }
 
   /** Says how much is shown. */

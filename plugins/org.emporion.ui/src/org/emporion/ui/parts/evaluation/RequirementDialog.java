@@ -30,9 +30,10 @@ final class RequirementDialog extends FormDialog<Field> {
    *
    * @param around share of the whole decision that the requirement and its siblings have together
    * @param others sum of the siblings' weights
+   * @param makers true when decision makers have a say, so that the weight counts only where they say nothing
    * @param group true for a group of requirements, which has no threshold
    */
-  record Weighing(double around, double others, boolean group) {}
+  record Weighing(double around, double others, boolean makers, boolean group) {}
 
   RequirementDialog(
       Shell parent, Wording words, boolean dark, RequirementForm form, Weighing weighing,
@@ -58,6 +59,9 @@ final class RequirementDialog extends FormDialog<Field> {
     share = new Label(row, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(share);
     share();
+    if (weighing.makers()) {
+      hint(body, words().say("requirement.weight-makers"));
+    }
     problem(body, Field.WEIGHT, weight);
     if (!weighing.group()) {
       mustHave(body);
@@ -66,7 +70,7 @@ final class RequirementDialog extends FormDialog<Field> {
   }
 
   private void share() {
-    share.setText(form.weighing().filter(weight -> weight + weighing.others() > 0)
+    share.setText(form.weighing().filter(weight -> !weighing.makers() && weight + weighing.others() > 0)
         .map(weight -> words().say("requirement.weight-share",
             words().figures().percent(weighing.around() * weight / (weight + weighing.others()))))
         .orElse(""));
@@ -74,7 +78,8 @@ final class RequirementDialog extends FormDialog<Field> {
   }
 
   private void mustHave(Composite body) {
-    name(body, words().say("requirement.must-have"));
+    GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 2)
+        .applyTo(name(body, words().say("requirement.must-have")));
     Composite choices = row(body, 1);
     radio(choices, "requirement.must-have.none", words().say("requirement.must-have.none"), form.bound().isEmpty(),
         () -> bound(Optional.empty()));
