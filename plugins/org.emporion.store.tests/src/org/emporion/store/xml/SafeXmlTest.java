@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,37 @@ class SafeXmlTest {
     read("<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='" + other.toUri() + "'/></a>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "Big5", "ISO-8859-1"})
+  void readsTheEncodingsOfXml(String encoding) throws Exception {
+    String text = encoding.equals("ISO-8859-1") ? "é" : "規則";
+    byte[] bytes = ("<?xml version='1.0' encoding='" + encoding + "'?><a>" + text + "</a>").getBytes(encoding);
+    XMLStreamReader xml = SafeXml.open(new ByteArrayInputStream(bytes));
+    xml.nextTag();
+    assertEquals(text, xml.getElementText());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoFault() throws Exception {
+    assertEquals(XMLStreamReader.START_ELEMENT, open("\uFEFF<?xml version='1.0'?><a/>").nextTag());
+    assertEquals(XMLStreamReader.START_ELEMENT, open("\uFEFF<a/>").nextTag());
+  }
+
+  /** The JDK's reader would print a line of its own for it. */
+  @Test
+  void aWrongByteIsAMistakeToldToNobodyElse() throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      byte[] bytes = {'<', 'a', '>', (byte) 0xE8, 'b', '<', '/', 'a', '>'};
+      assertThrows(XMLStreamException.class, () -> read(SafeXml.open(new ByteArrayInputStream(bytes))));
+    } finally {
+      System.setErr(before);
+    }
+    assertEquals("", printed.toString(StandardCharsets.UTF_8));
+  }
+
   @Test
   void nestingHasAnEnd() throws Exception {
     read("<a>".repeat(SafeXml.MAX_DEPTH) + "</a>".repeat(SafeXml.MAX_DEPTH));
@@ -58,7 +91,10 @@ class SafeXmlTest {
   }
 
   private static void read(String text) throws XMLStreamException {
-    XMLStreamReader xml = open(text);
+    read(open(text));
+  }
+
+  private static void read(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext()) {
       xml.next();
     }

@@ -1,6 +1,5 @@
 package org.emporion.store.interchange;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ final class XmlFile {
         problems.inText(file, 1, 1, "file-too-large", Long.toString(size), Long.toString(MOST_BYTES));
         return Optional.empty();
       }
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      try (InputStream in = Files.newInputStream(path)) {
         return Optional.of(XmlElement.read(in, MOST_ELEMENTS));
       }
     } catch (SafeXml.DoctypeException e) {

@@ -1,6 +1,5 @@
 package org.emporion.store.sheet;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +80,7 @@ final class Parts implements AutoCloseable {
       return Optional.empty();
     }
     try (InputStream in = new Counted(zip.getInputStream(entry), part)) {
-      XMLStreamReader xml = SafeXml.open(new BufferedInputStream(in));
+      XMLStreamReader xml = SafeXml.open(in);
       T made = read.from(xml);
       xml.close();
       return Optional.of(made);

@@ -1,6 +1,14 @@
 package org.emporion.store.xml;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +22,11 @@ import javax.xml.stream.util.StreamReaderDelegate;
 public final class SafeXml {
   /** Deepest nesting of elements that is read. */
   public static final int MAX_DEPTH = 100;
+
+  private static final Pattern ENCODING = Pattern.compile("^\\S{0,3}<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)");
+  /** Bytes in which the declaration of an encoding stands. */
+  private static final int DECLARATION = 200;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private SafeXml() {}
 
@@ -31,7 +44,33 @@ public final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-    return new Guard(factory.createXMLStreamReader(in));
+    BufferedInputStream content = new BufferedInputStream(in);
+    try {
+      return new Guard(isUtf8(content)
+          ? factory.createXMLStreamReader(utf8(content)) : factory.createXMLStreamReader(content));
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /** Text in UTF-8 is decoded here: of a wrong byte in it the JDK's reader tells the error stream, too. */
+  private static Reader utf8(BufferedInputStream content) throws IOException {
+    Reader reader = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  /** True unless the first bytes say otherwise (XML 1.0, appendix F). */
+  private static boolean isUtf8(BufferedInputStream content) throws IOException {
+    content.mark(DECLARATION);
+    String head = new String(content.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+    content.reset();
+    Matcher encoding = ENCODING.matcher(head);
+    boolean wide = head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE") || head.indexOf('\0') >= 0;
+    return !wide && (!encoding.find() || encoding.group(1).equalsIgnoreCase("UTF-8"));
   }
 
   /** A document type declaration stands in the document. */
