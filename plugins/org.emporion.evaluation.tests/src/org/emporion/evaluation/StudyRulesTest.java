@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.emporion.model.finding.Ranking;
@@ -120,7 +124,28 @@ class StudyRulesTest {
 
   private static Ranking rank(Table table) {
     return EVALUATION.rank(table.requirements, table.candidates, table.measured, Optional.empty(),
-        new Decision(List.of(), Decision.Joining.GEOMETRIC, List.of(drl("rules/house.drl", HOUSE)))).value();
+        new Decision(List.of(), Decision.Joining.GEOMETRIC, List.of(drl("rules/house.drl", HOUSE), drl("rules/manual.drl", manual())))).value();
+  }
+
+  /** The rules printed in the manual, so that they stay right. */
+  private static String manual() {
+    try {
+      String page = Files.readString(Path.of(System.getProperty("emporion.checkout", "."), "docs", "rules.md"));
+      int from = page.indexOf("```\npackage study;") + 4;
+      return page.substring(from, page.indexOf("```", from));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theManualsRulesDoWhatItSays() {
+    Table table = new Table().requirement("checkout-speed", 1, number(1000, 0)).requirement("uptime", 1, yesNo())
+        .candidate("a", judged("checkout-speed", 700));
+    Ranking ranking = rank(table);
+    assertEquals(20, criterion(ranking, "a", 0).points(), 1e-12);
+    assertEquals("Ask N-a about “T-uptime” before the contract.",
+        ranking.candidate("a").orElseThrow().why().because().getLast().sentence().en());
   }
 
   private static RuleIssue failing(String requirement) {

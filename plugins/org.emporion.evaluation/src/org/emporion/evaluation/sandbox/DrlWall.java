@@ -30,7 +30,7 @@ import org.emporion.model.rule.RuleIssue;
 public final class DrlWall {
   private static final String FACTS = "org.emporion.evaluation.fact.";
   private static final Pattern PACKAGE = Pattern.compile("study(\\.[a-z][a-z0-9]*)*");
-  private static final Pattern RULE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,99}");
+  private static final Pattern RULE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ,:_.-]{0,99}");
   private static final Pattern SALIENCE = Pattern.compile("-?\\d{1,4}");
   /** What the rules of each phase conclude. */
   private static final Map<String, String> PHASES = new TreeMap<>(Map.of(
