@@ -21,6 +21,7 @@ import org.emporion.ui.widgets.SpokenName;
 
 /** The answers as a list and as a matrix; choosing one asks its pair again. */
 final class PairTable {
+  private static final int ANSWER = 60;
   private final PairwiseInterview interview;
   private final PairwiseWords said;
   private final Wording words;
@@ -35,10 +36,11 @@ final class PairTable {
     tabs = new CTabFolder(parent, SWT.BORDER | SWT.FLAT);
     list = table("pairwise.list", "pairwise.answers");
     list.setHeaderVisible(false);
-    new TableColumn(list, SWT.NONE);
     new TableColumn(list, SWT.RIGHT);
-    interview.pairs().forEach(pair -> new TableItem(list, SWT.NONE).setText(0,
-        words.say("pairwise.against", said.title(pair.a()), said.title(pair.b()))));
+    new TableColumn(list, SWT.CENTER);
+    new TableColumn(list, SWT.LEFT);
+    interview.pairs().forEach(pair -> new TableItem(list, SWT.NONE).setText(
+        new String[] {said.title(pair.a()), "", said.title(pair.b())}));
     list.addListener(SWT.Selection, event -> asked.accept(list.getSelectionIndex()));
     list.addListener(SWT.Resize, event -> fit());
     matrix = table("pairwise.matrix", "pairwise.matrix");
@@ -73,8 +75,10 @@ final class PairTable {
   }
 
   private void fit() {
-    list.getColumn(1).setWidth(64);
-    list.getColumn(0).setWidth(Math.max(120, list.getClientArea().width - 66));
+    int room = Math.max(240, list.getClientArea().width - ANSWER - 2) / 2;
+    list.getColumn(0).setWidth(room);
+    list.getColumn(1).setWidth(ANSWER);
+    list.getColumn(2).setWidth(room);
   }
 
   Control control() {

@@ -84,7 +84,7 @@ public final class PairwiseDialog extends Dialog implements PairScale.Listener {
 
   @Override
   protected Point getInitialSize() {
-    return new Point(900, 580);
+    return new Point(940, 600);
   }
 
   @Override
@@ -109,7 +109,7 @@ public final class PairwiseDialog extends Dialog implements PairScale.Listener {
       interview.ask(position);
       show();
     });
-    GridDataFactory.fillDefaults().grab(true, true).hint(380, 160).applyTo(table.control());
+    GridDataFactory.fillDefaults().grab(true, true).hint(430, 160).applyTo(table.control());
     result(area);
     return area;
   }
@@ -150,7 +150,7 @@ public final class PairwiseDialog extends Dialog implements PairScale.Listener {
 
   private void result(Composite area) {
     Composite side = new Composite(area, SWT.NONE);
-    GridDataFactory.fillDefaults().grab(true, true).hint(380, 160).applyTo(side);
+    GridDataFactory.fillDefaults().grab(true, true).hint(340, 160).applyTo(side);
     GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(side);
     weights = new ScoreBars(side, "pairwise.weights", () -> words.say("pairwise.weights"));
     GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(weights);
@@ -230,6 +230,7 @@ public final class PairwiseDialog extends Dialog implements PairScale.Listener {
     consistency.setText(said.consistency(interview));
     suspect.setText(worst.map(said::suspect).orElse(""));
     adopt.setVisible(worst.isPresent());
+    suspect.setForeground(colours.limit());
     adopt.setText(worst.map(one -> words.say("pairwise.adopt", PairwiseWords.ratio(one.onScale()))).orElse(""));
     getButton(IDialogConstants.OK_ID).setEnabled(interview.result().isPresent());
     ((Composite) getDialogArea()).layout(true, true);

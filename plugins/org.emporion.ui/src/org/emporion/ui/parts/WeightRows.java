@@ -147,6 +147,10 @@ final class WeightRows {
     Label whole = new Label(table, SWT.RIGHT);
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(whole);
     slider.addListener(SWT.FocusIn, event -> hand.chosen(node.id()));
+    title.addListener(SWT.MouseDown, event -> {
+      slider.setFocus();
+      hand.chosen(node.id());
+    });
     share.addListener(SWT.FocusIn, event -> {
       hand.chosen(node.id());
       share.selectAll();

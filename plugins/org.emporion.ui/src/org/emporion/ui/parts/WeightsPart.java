@@ -160,7 +160,7 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
         .or(() -> weights.nodes().stream().map(WeightTree.Node::id).findFirst());
     rows.show(weights, desk.storedWeights(), said, words(), desk.movable(), look);
     weights.nodes().forEach(node -> decorate(node.id(), weights));
-    String advice = words().say(!desk.movable() ? "weights.hint.group" : "weights.hint");
+    String advice = advice();
     if (!advice.equals(hint.getText())) {
       hint.setText(advice);
       content.layout(true, true);
@@ -179,6 +179,18 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
     } else {
       live.nothing(words(), look);
     }
+  }
+
+  private String advice() {
+    if (!desk.movable()) {
+      return words().say("weights.hint.group");
+    }
+    // Dragging says numbers, so that comparisons and swings said before give way: better told before than after.
+    return group().flatMap(group -> desk.opinion(group).map(opinion -> switch (opinion) {
+      case WeightOpinion.Pairwise pairwise -> words().say("weights.hint.pairs", said.title(group));
+      case WeightOpinion.Swing swing -> words().say("weights.hint.swing", said.title(group));
+      case WeightOpinion.Direct direct -> words().say("weights.hint");
+    })).orElseGet(() -> words().say("weights.hint"));
   }
 
   private void decorate(String requirement, WeightTree weights) {

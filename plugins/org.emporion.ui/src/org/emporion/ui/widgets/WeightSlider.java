@@ -29,6 +29,7 @@ public final class WeightSlider extends Canvas {
   private static final int BAND = 26;
   private static final int BAND_HEIGHT = 6;
   private static final int MARKS = 6;
+  private static final int GRIP = 8;
   private static final int HEIGHT = 36;
   private static final double STEP = 0.01;
   private final Listener listener;
@@ -131,7 +132,10 @@ public final class WeightSlider extends Canvas {
     setFocus();
     if (event.button == 1 && isEnabled()) {
       dragged = true;
-      move(at(event.x));
+      // A click on the thumb takes hold of it and moves nothing.
+      if (Math.abs(event.x - x(share)) > GRIP) {
+        move(at(event.x));
+      }
     }
   }
 
