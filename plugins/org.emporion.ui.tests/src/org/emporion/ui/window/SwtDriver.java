@@ -96,6 +96,13 @@ final class SwtDriver implements WorkbenchDriver {
     return (Shell) application.getChildren().get(0).getWidget();
   }
 
+  /** The dialog that is open, or the window. */
+  private Shell front() {
+    return Arrays.stream(display.getShells())
+        .filter(one -> one.isVisible() && (one.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL)) != 0)
+        .reduce((one, later) -> later).orElse(shell());
+  }
+
   private <T> T service(Class<T> type) {
     return application.getChildren().get(0).getContext().get(type);
   }
@@ -186,10 +193,10 @@ final class SwtDriver implements WorkbenchDriver {
     } catch (ParseException e) {
       throw new AssertionError("No such key: " + keys, e);
     }
-    inUi(() -> shell().forceActive());
+    inUi(() -> front().forceActive());
     // The desktop gives the focus when it sees fit; a key sent before that is lost.
     await("the window has the focus", Duration.ofSeconds(20),
-        () -> ui(() -> display.getActiveShell() == shell() && display.getFocusControl() != null));
+        () -> ui(() -> display.getActiveShell() == front() && display.getFocusControl() != null));
     int natural = stroke.getNaturalKey();
     List<Integer> modifiers = new ArrayList<>();
     for (int modifier : new int[] {SWT.CTRL, SWT.ALT, SWT.SHIFT}) {
@@ -352,6 +359,43 @@ final class SwtDriver implements WorkbenchDriver {
       }
     });
     settle();
+  }
+
+  @Override
+  public void choose(String id, int entry) {
+    inUi(() -> {
+      Combo combo = (Combo) control(id);
+      combo.select(entry);
+      combo.notifyListeners(SWT.Selection, new Event());
+    });
+    settle();
+  }
+
+  @Override
+  public void drag(String id, double from, double to) {
+    inUi(() -> {
+      mouse(id, SWT.MouseDown, from);
+      for (int step = 1; step <= 10; step++) {
+        mouse(id, SWT.MouseMove, from + (to - from) * step / 10);
+      }
+    });
+    settle();
+  }
+
+  @Override
+  public void drop(String id, double at) {
+    inUi(() -> mouse(id, SWT.MouseUp, at));
+    settle();
+  }
+
+  private void mouse(String id, int type, double at) {
+    Control control = control(id);
+    Event event = new Event();
+    event.button = type == SWT.MouseMove ? 0 : 1;
+    event.stateMask = type == SWT.MouseDown ? 0 : SWT.BUTTON1;
+    event.x = (int) Math.round(at * control.getSize().x);
+    event.y = control.getSize().y / 2;
+    control.notifyListeners(type, event);
   }
 
   @Override

@@ -30,7 +30,7 @@ public interface WorkbenchDriver {
   /** Element id of the active part. */
   String activePart();
 
-  /** Presses and releases a key with modifiers, through the event queue of the desktop: {@code Ctrl+3}, {@code F9}, {@code Esc}. */
+  /** Presses and releases a key with modifiers in the dialog or window in front, through the event queue of the desktop: {@code Ctrl+3}, {@code F9}, {@code Esc}. */
   void key(String keys);
 
   /** Presses a button. */
@@ -53,6 +53,20 @@ public interface WorkbenchDriver {
 
   /** Selects a row of a table by its index, or of a tree by its index among {@link #tree}'s rows. */
   void select(String id, int row);
+
+  /** Chooses an entry of a combo by its index, as a click on it would. */
+  void choose(String id, int entry);
+
+  /**
+   * Takes hold of a control with the mouse and moves on without letting go.
+   *
+   * @param from where it takes hold, as a part of the width of the control
+   * @param to where it ends
+   */
+  void drag(String id, double from, double to);
+
+  /** Lets go of a control that is dragged. */
+  void drop(String id, double at);
 
   /** Clicks on a heading. */
   void clickHeading(String id, int column);

@@ -1,0 +1,161 @@
+package org.emporion.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.emporion.assessment.TrialMode;
+import org.emporion.model.Language;
+import org.emporion.model.finding.Ranking;
+import org.emporion.model.study.DecisionMaker;
+import org.emporion.model.study.WeightOpinion;
+import org.emporion.ui.Examples;
+import org.emporion.ui.handlers.OpenStudyHandler;
+import org.emporion.ui.session.StudySession;
+import org.emporion.ui.workbench.Commands;
+import org.emporion.ui.workbench.Speech;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The IT lead weighs: drags a weight and watches the ranking, then compares in pairs by keyboard alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(KeepOnFailure.class)
+class WorkbenchWeightsTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String ROWS = "org.emporion.ui.live-rows";
+  private static final int ACCOUNTANT = 3;
+  @TempDir
+  static Path home;
+  private MApplication application;
+  private WorkbenchDriver window;
+  private StudySession session;
+  private Path study;
+
+  @BeforeAll
+  void begin() throws Exception {
+    BundleContext bundles = FrameworkUtil.getBundle(StudySession.class).getBundleContext();
+    ServiceTracker<IWorkbench, IWorkbench> tracker = new ServiceTracker<>(bundles, IWorkbench.class, null);
+    tracker.open();
+    application = tracker.waitForService(SOON.toMillis()).getApplication();
+    tracker.close();
+    study = Examples.copyTo(home);
+    SwtDriver swt = new SwtDriver(application);
+    window = swt;
+    KeepOnFailure.watch(swt);
+    session = application.getContext().get(StudySession.class);
+    window.chooseMenu(Speech.MENU_ITEM + Language.EN.tag());
+    window.await("no other work runs", SOON, () -> session.state().running().isEmpty());
+    window.run(Commands.OPEN, Map.of(OpenStudyHandler.FOLDER, study.toString()));
+    window.await("the study is open", SOON, () -> session.state().running().isEmpty()
+        && session.state().study().filter(one -> one.folder().equals(study)).isPresent());
+    session.assess(TrialMode.SKIP);
+    window.await("the study is ranked without trials", Duration.ofMinutes(2), () -> session.state().running().isEmpty()
+        && session.state().assessment().flatMap(one -> one.ranking()).isPresent());
+    window.showPart("org.emporion.part.weights");
+    window.await("the weights are shown", SOON, () -> window.enabled("weights.sources"));
+  }
+
+  @AfterAll
+  void end() {
+    session.cancel();
+    window.await("no work is left", SOON, () -> session.state().running().isEmpty());
+  }
+
+  private Ranking ranking() {
+    return session.state().assessment().orElseThrow().ranking().orElseThrow().value();
+  }
+
+  private double weight(String requirement) {
+    return ranking().candidates().getFirst().criteria().stream()
+        .filter(one -> one.requirement().equals(requirement)).findFirst().orElseThrow().weight();
+  }
+
+  private WeightOpinion said(String group) {
+    List<DecisionMaker> makers = session.state().study().orElseThrow().study().decision().makers();
+    return makers.get(ACCOUNTANT - 1).opinions().get(group);
+  }
+
+  private Object rows() {
+    return window.data("weights.bars", ROWS);
+  }
+
+  @Test
+  @Order(1)
+  void draggingAWeightMovesTheRankingAndLettingGoWritesIt() throws Exception {
+    assertFalse(window.enabled("weights.slider.cost"), "the weights of all together follow from what each says");
+    window.choose("weights.sources", ACCOUNTANT);
+    assertTrue(window.enabled("weights.slider.cost"));
+    Object before = rows();
+    String share = window.text("weights.share.cost");
+    double grouped = weight("total-cost");
+    byte[] written = Files.readAllBytes(study.resolve("decision.yaml"));
+    window.drag("weights.slider.cost", 0.39, 0.85);
+    assertNotEquals(before, rows(), "the ranking follows the hand");
+    assertNotEquals(share, window.text("weights.share.cost"));
+    assertTrue(window.text("weights.room").contains("Cost"), window.text("weights.room"));
+    assertEquals(Optional.empty(), session.state().undoable(), "nothing is written while the hand holds on");
+    window.drop("weights.slider.cost", 0.85);
+    window.await("the edit can be undone", SOON, () -> session.state().undoable().isPresent());
+    window.await("the ranking is made anew with it", SOON, () -> weight("total-cost") > grouped + 0.01);
+    double dragged = ((WeightOpinion.Direct) said(DecisionMaker.TOP)).weights().get("cost");
+    assertTrue(dragged > 70, () -> "cost has " + dragged);
+    session.undo();
+    window.await("the weight is back", SOON, () -> window.text("weights.share.cost").equals(share));
+    assertEquals(new String(written), Files.readString(study.resolve("decision.yaml")));
+    window.await("the ranking is back", SOON, () -> Math.abs(weight("total-cost") - grouped) < 1e-9);
+    assertEquals(before, rows());
+  }
+
+  @Test
+  @Order(2)
+  void pairsAreComparedByKeyboardAlone() {
+    window.key("Ctrl+8");
+    window.await("the weights are in front", SOON, () -> window.activePart().equals("org.emporion.part.weights"));
+    window.key("Tab");
+    window.key("Space");
+    window.await("the first pair is asked", SOON, () -> !window.dialogs().isEmpty());
+    assertFalse(window.enabled("pairwise.save"), "no weights follow from nothing");
+    // 8 : 4 : 2 : 1, neighbours first.
+    for (String answer : List.of("2", "2", "2", "4", "4")) {
+      window.key(answer);
+      window.key("Enter");
+    }
+    assertTrue(window.enabled("pairwise.save"), "weights follow before every pair has an answer");
+    window.key("2");
+    assertTrue(window.text("pairwise.consistency").contains("saaty-1980"));
+    window.key("8");
+    assertTrue(window.text("pairwise.consistency").contains("0.000"), window.text("pairwise.consistency"));
+    window.key("Enter");
+    window.key("Enter");
+    window.await("the dialog is closed", SOON, () -> window.dialogs().isEmpty());
+    window.await("the answers are the person's opinion", SOON,
+        () -> said("performance") instanceof WeightOpinion.Pairwise pairs && pairs.comparisons().size() == 6);
+    window.await("the shares follow from them", SOON, () -> window.text("weights.share.checkout-speed").equals("53.3"));
+  }
+
+  @Test
+  @Order(3)
+  void everyControlHasANameToSpeak() {
+    assertEquals(List.of(), window.unnamedControls());
+  }
+}
