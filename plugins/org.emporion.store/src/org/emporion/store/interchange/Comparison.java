@@ -146,14 +146,16 @@ final class Comparison {
 
   /** Reads the study as it would be; what is wrong with it is told at the cells it comes from. */
   private LoadedStudy checked(StudyFiles after, CellPlace file) {
+    // A problem elsewhere may only come of what stands in for cells that could not be read.
+    boolean readable = problems.none();
     try {
       return after.equals(study.files()) ? study : new StudyReader().read(study.folder(), after);
     } catch (BrokenStudyException e) {
       for (Problem problem : e.problems()) {
         Optional<PlannedEdits.Cell> cell = edits.cell(problem.field());
-        if (cell.isEmpty()) {
+        if (cell.isEmpty() && readable) {
           problems.add(file, "study-broken", problem.field(), problem.message());
-        } else if (!problems.at(cell.get().place())) {
+        } else if (cell.isPresent() && !problems.at(cell.get().place())) {
           problems.add(cell.get().place(), cell.get().heading(), problem.message());
         }
       }

@@ -24,11 +24,12 @@ public final class XmlElement {
   private final List<XmlElement> children = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
-  private XmlElement(XMLStreamReader xml, Location begin) {
+  private XmlElement(XMLStreamReader xml, Location begin, boolean behindText) {
     this.namespace = Optional.ofNullable(xml.getNamespaceURI()).orElse("");
     this.name = xml.getLocalName();
     this.line = begin.getLineNumber();
-    this.column = begin.getColumnNumber();
+    // The reader ends a text once it has read the bracket behind it.
+    this.column = begin.getColumnNumber() - (behindText ? 1 : 0);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
@@ -51,10 +52,11 @@ public final class XmlElement {
     int elements = 0;
     // An event is over where the reader stands then: the next one begins there.
     Location begin = xml.getLocation();
+    boolean behindText = false;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        XmlElement element = new XmlElement(xml, begin);
+        XmlElement element = new XmlElement(xml, begin, behindText);
         if (++elements > mostElements) {
           throw new TooManyException(begin);
         }
@@ -69,6 +71,7 @@ public final class XmlElement {
       } else if ((xml.isCharacters() || event == XMLStreamConstants.CDATA) && !open.isEmpty()) {
         open.peek().text.append(xml.getText());
       }
+      behindText = xml.isCharacters();
       begin = xml.getLocation();
     }
     if (root == null) {
