@@ -53,14 +53,16 @@ final class AtomicFile {
     }
   }
 
-  private static void keepPermissions(Path from, Path to) throws IOException {
+  /** Gives a file the permissions of another one, when that is there. */
+  static void keepPermissions(Path from, Path to) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
     if (Files.exists(from) && view != null) {
       view.setPermissions(Files.getPosixFilePermissions(from));
     }
   }
 
-  private static void move(Path part, Path target) throws IOException {
+  /** Puts a file in the place of another one in the same folder. */
+  static void move(Path part, Path target) throws IOException {
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

@@ -1,11 +1,8 @@
 package org.emporion.store;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,9 +27,7 @@ public final class FilesTogether implements AutoCloseable {
     Path part = Files.createFile(folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part"));
     parts.add(part);
     files.add(file);
-    if (Files.exists(file) && Files.getFileStore(part).supportsFileAttributeView(PosixFileAttributeView.class)) {
-      Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));
-    }
+    AtomicFile.keepPermissions(file, part);
     return part;
   }
 
@@ -43,7 +38,7 @@ public final class FilesTogether implements AutoCloseable {
    */
   public List<Path> finish() throws IOException {
     for (int i = 0; i < files.size(); i++) {
-      move(parts.get(i), files.get(i));
+      AtomicFile.move(parts.get(i), files.get(i));
     }
     parts.clear();
     return List.copyOf(files);
@@ -54,14 +49,6 @@ public final class FilesTogether implements AutoCloseable {
   public void close() throws IOException {
     for (Path part : parts) {
       Files.deleteIfExists(part);
-    }
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }
