@@ -32,6 +32,7 @@ public final class ReportPart extends StudyPart {
   private Combo language;
   private Button outside;
   private Button folder;
+  private Label outdated;
   private Browser browser;
   private ReportDigest digest;
   private WrittenReport shown;
@@ -63,7 +64,7 @@ public final class ReportPart extends StudyPart {
   private void bar() {
     Composite bar = new Composite(content, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-    GridLayoutFactory.fillDefaults().numColumns(4).margins(14, 8).spacing(8, 0).applyTo(bar);
+    GridLayoutFactory.fillDefaults().numColumns(5).margins(14, 8).spacing(8, 0).applyTo(bar);
     choose = new Label(bar, SWT.NONE);
     GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(choose);
     language = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -78,6 +79,9 @@ public final class ReportPart extends StudyPart {
     folder = new Button(bar, SWT.PUSH);
     SpokenName.give(folder, "report.folder", () -> folder.getText().replace("&", ""));
     folder.addListener(SWT.Selection, event -> file().map(Path::getParent).ifPresent(desktop::open));
+    outdated = new Label(bar, SWT.NONE);
+    SpokenName.give(outdated, "report.outdated", () -> outdated.getText());
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(outdated);
   }
 
   @Override
@@ -90,6 +94,7 @@ public final class ReportPart extends StudyPart {
     choose.setText(words().say("report.language"));
     outside.setText(words().say("action.open-report"));
     folder.setText(words().say("report.folder"));
+    outdated.setText(now.report().isEmpty() || now.reportCurrent() ? "" : words().say("report.outdated"));
     language.setItems(java.util.Arrays.stream(Language.values())
         .map(one -> words().name("language", one)).toArray(String[]::new));
     language.select(reading.ordinal());
