@@ -22,7 +22,7 @@ show_help() {
     cat <<'END'
 Emporion：以證據選擇電子商務方案，並估算所需規模。
 
-  ./emporion                      開啟工作台
+  ./emporion [open 研究資料夾]    開啟工作台（可直接開啟研究）
   ./emporion assess [研究資料夾]  執行評估（省略時使用 examples/harbour-lane）
       [--trials run|reuse|skip] [--out 資料夾] [--lang en|zh-TW] [--seed N]
   ./emporion trial 研究資料夾 --candidate ID [--profile 名稱] [--out 資料夾]
@@ -42,7 +42,7 @@ END
     cat <<'END'
 Emporion: choose an e-commerce solution and size it, with evidence.
 
-  ./emporion                      open the workbench
+  ./emporion [open STUDY]         open the workbench, with a study if you name one
   ./emporion assess [STUDY]       run the assessment (examples/harbour-lane when left out)
       [--trials run|reuse|skip] [--out DIR] [--lang en|zh-TW] [--seed N]
   ./emporion trial STUDY --candidate ID [--profile NAME] [--out DIR]
