@@ -1,6 +1,7 @@
 package org.emporion.report.chart;
 
 import java.awt.BasicStroke;
+import org.emporion.model.LocalText;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
@@ -15,6 +16,7 @@ import org.jfree.data.category.CategoryDataset;
 
 /** Plots of numbers over categories. */
 final class CategoryPlots {
+  private static final LocalText PERCENT = LocalText.same("%");
   private final ChartDrawing drawing;
 
   CategoryPlots(ChartDrawing drawing) {
@@ -44,8 +46,10 @@ final class CategoryPlots {
         plot.addAnnotation(new LimitAnnotation(limit, model.categories().size(), drawing.theme())));
     model.spans().forEach(span ->
         plot.addAnnotation(new SpanAnnotation(span, model.categories().size(), drawing.theme())));
-    if (model.kind() == ChartModel.Kind.BANDS) {
+    if (model.range().unit().filter(PERCENT::equals).isPresent()) {
       numbers.setRange(BandRenderer.RANGE);
+    }
+    if (model.kind() == ChartModel.Kind.BANDS) {
       model.marks().forEach(mark ->
           plot.addAnnotation(new BandMark(mark, model.categories().size(), drawing.theme())));
     }
