@@ -1,24 +1,17 @@
 package org.emporion.evaluation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.emporion.evaluation.fact.Answer;
-import org.emporion.evaluation.table.DecisionTable;
-import org.emporion.evaluation.table.RuleTables;
+import org.emporion.evaluation.table.RowWords;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
-import org.emporion.model.finding.Ranking.CriterionScore;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
-import org.emporion.model.rule.RuleIssue;
-import org.emporion.model.rule.RuleSet;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Decision;
 import org.emporion.model.study.Requirement;
@@ -31,8 +24,6 @@ import org.emporion.model.study.Study;
  * rules are compiled on its first use, which takes some seconds of one core. Safe for use by several threads.
  */
 public final class Evaluation {
-  private record Understood(List<RuleSet> sets, List<Requirement> requirements, List<DecisionTable> tables) {}
-
   private static final List<String> PHASES = List.of("evidence", "scores", "confidence", "must-haves", "warnings");
 
   /** A share of simulations is then off by half a percentage point or less, two times in three. */
@@ -40,9 +31,10 @@ public final class Evaluation {
 
   private final RuleEngine rules;
   private final TableRun run = new TableRun();
+  private final Phrasebook tableWords = RowWords.phrases();
   private final StudyRules studyRules;
   private final Sureness sureness;
-  private volatile Understood last = new Understood(List.of(), List.of(), List.of());
+  private final StudyTables tables = new StudyTables();
   private final OtherMethods others = new OtherMethods();
   private final Wording wording = new Wording(new Phrasebook(Evaluation.class));
 
@@ -75,30 +67,12 @@ public final class Evaluation {
    */
   public void prepare(Study study) {
     studyRules.of(study.decision().rules()).compile();
-    tables(study.decision().rules(), study.requirements()).forEach(run::prepare);
+    tables.of(study.decision().rules(), study.requirements()).forEach(run::prepare);
   }
 
   /** A check of rule sets that shares what this evaluation compiled. */
   public RuleCheck ruleCheck() {
     return new RuleCheck(run, studyRules);
-  }
-
-  /** The tables of rule sets, which are the same from one ranking to the next more often than not. */
-  private List<DecisionTable> tables(List<RuleSet> sets, List<Requirement> requirements) {
-    Understood known = last;
-    if (!known.sets().equals(sets) || !known.requirements().equals(requirements)) {
-      List<RuleIssue> issues = new ArrayList<>();
-      sets.forEach(set -> issues.addAll(set.issues()));
-      RuleTables read = RuleTables.read(sets, requirements);
-      issues.addAll(read.issues());
-      issues.removeIf(issue -> issue.severity() != RuleIssue.Severity.ERROR);
-      if (!issues.isEmpty()) {
-        throw new RulesRefusedException(issues);
-      }
-      known = new Understood(sets, requirements, read.tables());
-      last = known;
-    }
-    return known.tables();
   }
 
   /** The method and its edition; it changes with the text of the rules. */
@@ -164,13 +138,9 @@ public final class Evaluation {
     Weights weights = panel.map(Panel::weights).orElseGet(() -> Weights.ofStudy(tree, wording));
     Explanation explanation = new Explanation(dossier, conclusions, engine, weights, wording);
     TableConclusions concluded = new TableConclusions(
-        tables(decision.rules(), requirements), candidates, new TableInputs(dossier, conclusions), run);
-    TableScores points = new TableScores(conclusions, concluded);
-    TableExplanation rows = new TableExplanation(concluded, points, explanation, wording);
-    TableVerdicts verdicts = new TableVerdicts(conclusions, concluded, explanation, rows);
-    List<Scorecard> cards = candidates.stream()
-        .map(candidate -> card(candidate, tree, conclusions, points, explanation, rows, verdicts, weights))
-        .toList();
+        tables.of(decision.rules(), requirements), candidates, new TableInputs(dossier, conclusions), run);
+    ScorecardWriter writer = new ScorecardWriter(tree, conclusions, concluded, weights, explanation, wording, new RowWords(tableWords));
+    List<Scorecard> cards = candidates.stream().map(writer::of).toList();
     Standings standings = new Standings(cards);
     Recommendation recommendation = new Recommendation(standings, requirements, wording);
     List<CandidateScore> scores = standings.places().stream()
@@ -183,21 +153,6 @@ public final class Evaluation {
     Ranking ranking = new Ranking(scores, winner.map(CandidateScore::candidate), robustness,
         others.agreement(standings, tree, wording), panel.map(one -> one.decision(standings)));
     return new Derived<>(ranking, why, method());
-  }
-
-  private static Scorecard card(Candidate candidate, RequirementTree tree, Conclusions conclusions, TableScores points,
-      Explanation explanation, TableExplanation rows, TableVerdicts verdicts, Weights weights) {
-    List<CriterionScore> criteria = new ArrayList<>();
-    for (Requirement requirement : tree.leaves()) {
-      Answer answer = conclusions.score(candidate.id(), requirement.id()).answer();
-      TableScores.Span span = points.of(candidate, requirement.id());
-      Optional<Double> value = answer.isKnown() ? Optional.of(answer.value()) : Optional.empty();
-      criteria.add(new CriterionScore(requirement.id(), weights.of(requirement.id()), value, span.low(), span.points(),
-          span.high(), explanation.criterion(requirement, span, rows.grounds(candidate, requirement.id()))));
-    }
-    return new Scorecard(
-        candidate, List.copyOf(criteria), verdicts.of(candidate, tree.all()),
-        Stream.concat(rows.warnings(candidate).stream(), explanation.warnings(candidate).stream()).toList());
   }
 
   private static CandidateScore score(Standings.Place place, Reason why) {

@@ -27,9 +27,11 @@ final class TableExplanation {
   private final TableScores scores;
   private final Explanation explanation;
   private final Wording wording;
-  private final RowWords rows = new RowWords();
+  private final RowWords rows;
 
-  TableExplanation(TableConclusions tables, TableScores scores, Explanation explanation, Wording wording) {
+  TableExplanation(TableConclusions tables, TableScores scores, Explanation explanation, Wording wording,
+      RowWords rows) {
+    this.rows = rows;
     this.tables = tables;
     this.scores = scores;
     this.explanation = explanation;

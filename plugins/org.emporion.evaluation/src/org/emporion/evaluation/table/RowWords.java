@@ -9,11 +9,22 @@ import org.emporion.evaluation.table.DecisionTable.Rule;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 
-/** Rows in words. Keeps the words of the rows it was asked for; not safe for use by several threads. */
+/** Rows in words. Keeps those of the rows it was asked for; not safe for use by several threads. */
 public final class RowWords {
-  private final Phrasebook phrases = new Phrasebook(RowWords.class);
-  private final AxisWords words = new AxisWords(phrases);
+  private final Phrasebook phrases;
+  private final AxisWords words;
   private final Map<Rule, LocalText> known = new IdentityHashMap<>();
+
+  /** Words from the phrase book of rule tables. */
+  public RowWords(Phrasebook phrases) {
+    this.phrases = phrases;
+    words = new AxisWords(phrases);
+  }
+
+  /** The phrase book of rule tables; reading it takes a while, so keep it. */
+  public static Phrasebook phrases() {
+    return new Phrasebook(RowWords.class);
+  }
 
   /** What a row asks: “support-hours at least 12 and support-hours.basis vendor”. */
   public LocalText conditions(DecisionTable table, Rule rule) {
