@@ -260,6 +260,12 @@ final class SwtDriver implements WorkbenchDriver {
   }
 
   @Override
+  public String focused() {
+    return ui(() -> display.getFocusControl() == null || display.getFocusControl().getData(SpokenName.ID) == null
+        ? "" : String.valueOf(display.getFocusControl().getData(SpokenName.ID)));
+  }
+
+  @Override
   public void press(String id) {
     Button button = ui(() -> {
       Button found = (Button) control(id);

@@ -33,6 +33,9 @@ public interface WorkbenchDriver {
   /** Presses and releases a key with modifiers in the dialog or window in front, through the event queue of the desktop: {@code Ctrl+3}, {@code F9}, {@code Esc}. */
   void key(String keys);
 
+  /** Id of the control that has the focus; empty when it has none or nothing has the focus. */
+  String focused();
+
   /** Presses a button. */
   void press(String id);
 

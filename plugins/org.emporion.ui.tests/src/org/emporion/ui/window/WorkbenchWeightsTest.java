@@ -129,9 +129,11 @@ class WorkbenchWeightsTest {
   @Test
   @Order(2)
   void pairsAreComparedByKeyboardAlone() {
+    window.key("Ctrl+3");
     window.key("Ctrl+8");
     window.await("the weights are in front", SOON, () -> window.activePart().equals("org.emporion.part.weights"));
-    window.key("Tab");
+    press("Tab", "weights.slider.performance");
+    press("Shift+Tab", "weights.pairs");
     window.key("Space");
     window.await("the first pair is asked", SOON, () -> !window.dialogs().isEmpty());
     assertFalse(window.enabled("pairwise.save"), "no weights follow from nothing");
@@ -151,6 +153,14 @@ class WorkbenchWeightsTest {
     window.await("the answers are the person's opinion", SOON,
         () -> said("performance") instanceof WeightOpinion.Pairwise pairs && pairs.comparisons().size() == 6);
     window.await("the shares follow from them", SOON, () -> window.text("weights.share.checkout-speed").equals("53.3"));
+  }
+
+  /** Presses a key until a control has the focus. */
+  private void press(String key, String until) {
+    for (int i = 0; i < 12 && !window.focused().equals(until); i++) {
+      window.key(key);
+    }
+    assertEquals(until, window.focused());
   }
 
   @Test
