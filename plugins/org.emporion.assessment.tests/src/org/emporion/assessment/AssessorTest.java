@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -22,7 +23,9 @@ import org.emporion.assessment.StageStatus.State;
 import org.emporion.evaluation.Evaluation;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Stage;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.store.BrokenStudyException;
@@ -108,6 +111,22 @@ class AssessorTest {
 
     assertEquals(Set.of("BUDGET " + candidate, "RANKING"), computed(assess(TrialMode.FRESH)));
     assertEquals(runs, trials.tried.size());
+  }
+
+  /** The price that is said to give another winner does, and a price just short of it does not. */
+  @Test
+  void thePriceThatGivesAnotherWinnerReallyDoes() throws Exception {
+    Ranking before = assess(TrialMode.FRESH).ranking().orElseThrow().value();
+    Robustness.PriceChange change = before.robustness().orElseThrow().prices().stream()
+        .filter(one -> one.costLine().equals("subscription")).findFirst().orElseThrow();
+    assertEquals(98_000, change.from(), "as in candidates/cloudcart.yaml");
+    double step = Math.signum(change.to() - change.from()) * 0.001;
+    for (boolean beyond : new boolean[] {false, true}) {
+      long price = Math.round(change.to() * (beyond ? 1 + step : 1 - step));
+      example.change("candidates/cloudcart.yaml", "(  subscription:(?s).*?amount: )[\\d._]+", "$1" + price);
+      assertEquals(beyond ? Optional.of(change.winner()) : before.winner(),
+          assess(TrialMode.FRESH).ranking().orElseThrow().value().winner());
+    }
   }
 
   @Test

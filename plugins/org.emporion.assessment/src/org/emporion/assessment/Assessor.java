@@ -164,7 +164,8 @@ public final class Assessor {
         stopIfCancelled(progress);
       }
       progress.report(phrases.say("progress.ranking"), AFTER_TRIALS);
-      Link<Ranking> ranking = chain.pass(tasks.ranking(study, measured, ground), leave);
+      Link<Ranking> ranking = chain.pass(tasks.ranking(study, measured,
+          new PriceWalk(study, demand.finding().map(Finding::value), capacities, budgets, options.seed()), ground), leave);
       progress.report(phrases.say("progress.done"), 1);
       return new Assessment(
           loaded, options.seed(), clock.instant(), demand.finding(), workload.finding(), trials, capacities, budgets,

@@ -142,7 +142,8 @@ final class StageTasks {
     return referred;
   }
 
-  StageTask<Ranking, RuntimeException> ranking(Study study, List<Measured> measured, List<Link<?>> ground) {
+  StageTask<Ranking, RuntimeException> ranking(
+      Study study, List<Measured> measured, PriceWalk prices, List<Link<?>> ground) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("requirements", study.requirements());
     inputs.put("planning", study.planning().start());
@@ -151,12 +152,13 @@ final class StageTasks {
     inputs.put("claims", study.candidates().stream().map(one -> List.of(one.id(), one.name(), one.claims())).toList());
     inputs.put("measurements", measured.stream().map(one -> List.of(
         one.candidate(), one.metric(), one.value())).toList());
+    inputs.put("prices", prices.keys());
     // The grounds of the measurements are in them already; the links only hand on their staleness.
     List<Link<?>> stale = ground.stream().filter(Link::stale).<Link<?>>map(
         link -> new Link<>(Optional.empty(), link.state())).toList();
     return new StageTask<>(
-        Stage.RANKING, "", Ranking.class, evaluation.method(), false, inputs, stale,
-        () -> evaluation.rank(study, measured),
+        Stage.RANKING, "", Ranking.class, evaluation.method() + "+price-changes/1", false, inputs, stale,
+        () -> prices.into(evaluation.rank(study, measured)),
         value -> value.winner()
             .flatMap(study::candidate)
             .map(winner -> phrases.say("headline.ranking", winner.name(),

@@ -48,6 +48,48 @@ public final class BudgetAnalysis {
       DemandForecast demand,
       Optional<CapacityEstimate> capacity,
       long seed) {
+    List<PricedLine> lines = lines(candidate, prices, currency, planning, demand, capacity);
+    BudgetSimulation.Outcome outcome =
+        new BudgetSimulation(lines, new CircumstanceSampler(planning, demand), planning.years()).run(seed);
+    BudgetEstimate estimate = new BudgetEstimate(
+        lines(candidate, outcome), outcome.years(), outcome.total(), outcome.perOrder());
+    BudgetReasons reasons = new BudgetReasons(phrases, METHOD, candidate, prices, currency, planning, demand);
+    return new Derived<>(estimate, reasons.root(estimate, lines), METHOD);
+  }
+
+  /**
+   * How the budget of {@link #estimate} follows the price of each cost line.
+   *
+   * @return a response for each line, in the order of the candidate
+   */
+  public List<PriceResponse> responses(
+      Candidate candidate,
+      PriceBook prices,
+      Currency currency,
+      Planning planning,
+      DemandForecast demand,
+      Optional<CapacityEstimate> capacity,
+      long seed) {
+    List<PricedLine> lines = lines(candidate, prices, currency, planning, demand, capacity);
+    CircumstanceSampler sampler = new CircumstanceSampler(planning, demand);
+    BudgetSimulation.Draws with = new BudgetSimulation(lines, sampler, planning.years()).draws(seed);
+    List<PriceResponse> responses = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<PricedLine> rest = new ArrayList<>(lines);
+      rest.set(i, lines.get(i).free());
+      responses.add(new PriceResponse(lines.get(i).line().id(), lines.get(i).price(), with,
+          new BudgetSimulation(rest, sampler, planning.years()).draws(seed)));
+    }
+    return List.copyOf(responses);
+  }
+
+  private List<PricedLine> lines(
+      Candidate candidate,
+      PriceBook prices,
+      Currency currency,
+      Planning planning,
+      DemandForecast demand,
+      Optional<CapacityEstimate> capacity) {
     if (demand.ordersByYear().size() != planning.years() || demand.revenueByYear().size() != planning.years()) {
       throw new IllegalArgumentException("The forecast has " + demand.ordersByYear().size()
           + " years of orders and " + demand.revenueByYear().size() + " of revenue, the plan " + planning.years());
@@ -56,15 +98,7 @@ public final class BudgetAnalysis {
       throw new InsufficientEvidenceException(phrases.say("refuse.no-orders"));
     }
     InstancePlan plan = plan(candidate, planning, demand, capacity);
-    List<PricedLine> lines = candidate.costs().stream()
-        .map(line -> PricedLine.of(line, prices, currency, plan))
-        .toList();
-    BudgetSimulation.Outcome outcome =
-        new BudgetSimulation(lines, new CircumstanceSampler(planning, demand), planning.years()).run(seed);
-    BudgetEstimate estimate = new BudgetEstimate(
-        lines(candidate, outcome), outcome.years(), outcome.total(), outcome.perOrder());
-    BudgetReasons reasons = new BudgetReasons(phrases, METHOD, candidate, prices, currency, planning, demand);
-    return new Derived<>(estimate, reasons.root(estimate, lines), METHOD);
+    return candidate.costs().stream().map(line -> PricedLine.of(line, prices, currency, plan)).toList();
   }
 
   private InstancePlan plan(

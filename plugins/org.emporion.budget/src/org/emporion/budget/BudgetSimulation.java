@@ -3,6 +3,7 @@ package org.emporion.budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.emporion.model.Estimate;
 import org.emporion.model.EstimateSampler;
 import org.emporion.model.SampleBlocks;
@@ -37,18 +38,34 @@ final class BudgetSimulation {
    */
   record Outcome(List<List<Double>> expected, List<Estimate> years, Estimate total, Estimate perOrder) {}
 
+  /** Every outcome of the simulation, in the study's currency. */
+  record Draws(double[] total, double[] firstYear, double[] perOrder) {}
+
   private record Block(double[][] lineSums, double[][] years, double[] total, double[] perOrder) {}
 
   /** Runs the simulation; the same seed gives the same outcome bit for bit. */
   Outcome run(long seed) {
+    return merged(blocks(seed));
+  }
+
+  /** Runs the simulation and keeps every outcome: those of {@link #run} before they are summed up. */
+  Draws draws(long seed) {
+    List<Block> blocks = blocks(seed);
+    return new Draws(joined(blocks, Block::total), joined(blocks, block -> block.years[0]), joined(blocks, Block::perOrder));
+  }
+
+  private static double[] joined(List<Block> blocks, Function<Block, double[]> part) {
+    return blocks.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private List<Block> blocks(long seed) {
     SampleBlocks circumstances = new SampleBlocks(seed, "budget.circumstances", SAMPLES);
-    List<Block> blocks = circumstances.run((block, size) -> {
+    return circumstances.run((block, size) -> {
       List<UniformStream> quantities = lines.stream()
           .map(one -> new SampleBlocks(seed, "budget.line." + one.line().id(), SAMPLES).numbers(block))
           .toList();
       return simulate(circumstances.numbers(block), quantities, size);
     });
-    return merged(blocks);
   }
 
   private Block simulate(UniformStream uniform, List<UniformStream> quantities, int size) {

@@ -37,6 +37,16 @@ record PricedLine(CostLine line, double unit, InstancePlan plan) {
     return new PricedLine(line, unit.value(), plan);
   }
 
+  /** The same line given away. */
+  PricedLine free() {
+    return new PricedLine(line, 0, plan);
+  }
+
+  /** What a reader takes for its price: that of a unit, or for a share of revenue the share. */
+  double price() {
+    return line.basis() == CostLine.Basis.REVENUE ? line.quantity().p50() : unit;
+  }
+
   /**
    * Cost in one planning year.
    *
@@ -50,7 +60,7 @@ record PricedLine(CostLine line, double unit, InstancePlan plan) {
       case MONTH -> unit * MONTHS * quantity * prices;
       case YEAR -> unit * quantity * prices;
       case ORDER -> unit * quantity * circumstances.orders()[year] * prices;
-      case REVENUE -> quantity * circumstances.revenue()[year];
+      case REVENUE -> unit * quantity * circumstances.revenue()[year];
       case STAFF -> unit * quantity * Math.pow(circumstances.wageGrowth(), year);
       case ONCE, EFFORT -> year == 0 ? unit * quantity : 0;
     };

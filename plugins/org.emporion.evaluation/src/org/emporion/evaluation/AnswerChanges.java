@@ -85,10 +85,7 @@ final class AnswerChanges {
   }
 
   private static boolean cost(Requirement requirement) {
-    return requirement.evidence().metric().map(metric -> switch (metric.kind()) {
-      case BUDGET_TOTAL, BUDGET_FIRST_YEAR, BUDGET_PER_ORDER -> true;
-      default -> false;
-    }).orElse(false);
+    return requirement.evidence().metric().filter(metric -> metric.kind().budget()).isPresent();
   }
 
   private CriterionScore criterion(int candidate, int criterion) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What would change the answer: computed by algebra, checked by trying. */
@@ -113,17 +114,18 @@ class ChangesTest {
   void aPriceThatGivesAnotherWinner() {
     WeightedTable table = new WeightedTable(List.of(List.of(50.0, 70.0), List.of(50.0, 60.0)), List.of(0.5, 0.5));
     // A year of B costs 0.2 million of five years of 2 million in all; B needs 10 points more, 0.2 million less.
-    PriceChange.Lever cheaper = new PriceChange.Lever(1, 0, 0.2, 0, 0.4, yearly -> {
-      double total = 1 + 5 * yearly;
-      return Math.max(0, Math.min(100, 100 * (3 - total) / 2));
-    });
-    PriceChange change = PriceChange.of(table, cheaper).orElseThrow();
+    DoubleUnaryOperator points = yearly -> Math.clamp(100 * (3 - (1 + 5 * yearly)) / 2, 0.0, 100.0);
+    List<Double> scores = List.of(table.score(0), table.score(1));
+    PriceChange.Lever cheaper =
+        new PriceChange.Lever(1, 0.2, 0, 0.4, yearly -> 0.5 * points.applyAsDouble(yearly) + 0.5 * 60);
+    PriceChange change = PriceChange.of(scores, cheaper).orElseThrow();
     assertEquals(0.16, change.to(), 1e-12);
     assertEquals(1, change.winner());
-    PriceChange.Lever dearer = new PriceChange.Lever(0, 0, 0.2, 0.2, 0.4, cheaper.points());
-    assertEquals(0.24, PriceChange.of(table, dearer).orElseThrow().to(), 1e-12);
+    PriceChange.Lever dearer =
+        new PriceChange.Lever(0, 0.2, 0.2, 0.4, yearly -> 0.5 * points.applyAsDouble(yearly) + 0.5 * 70);
+    assertEquals(0.24, PriceChange.of(scores, dearer).orElseThrow().to(), 1e-12);
     assertEquals(Optional.empty(),
-        PriceChange.of(table, new PriceChange.Lever(1, 0, 0.2, 0.17, 0.4, cheaper.points())));
+        PriceChange.of(scores, new PriceChange.Lever(1, 0.2, 0.17, 0.4, cheaper.score())));
   }
 
   @Test

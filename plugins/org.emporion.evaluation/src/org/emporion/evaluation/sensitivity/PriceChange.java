@@ -1,7 +1,9 @@
 package org.emporion.evaluation.sensitivity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * How far one price has to move for another winner.
@@ -12,20 +14,16 @@ import java.util.function.DoubleUnaryOperator;
  * @param winner who that is
  */
 public record PriceChange(int candidate, double from, double to, int winner) {
-  private static final int STEPS = 512;
-
   /**
    * A price and what hangs on it.
    *
    * @param candidate whose price
-   * @param criterion on which criterion its points depend on the price
    * @param price the price now
    * @param least the lowest price to think of, at most the price now
    * @param most the highest price to think of, at least the price now
-   * @param points points on the criterion at a price; continuous
+   * @param score score of the candidate at a price; continuous, and rising or falling all the way
    */
-  public record Lever(
-      int candidate, int criterion, double price, double least, double most, DoubleUnaryOperator points) {
+  public record Lever(int candidate, double price, double least, double most, DoubleUnaryOperator score) {
     public Lever {
       if (!(least <= price && price <= most)) {
         throw new IllegalArgumentException(price + " is not within " + least + " to " + most);
@@ -34,47 +32,42 @@ public record PriceChange(int candidate, double from, double to, int winner) {
   }
 
   /**
-   * The smallest change of a price that gives another winner; empty when none between the lowest and
-   * the highest price does. Exact to the last digits where points rise or fall steadily with the price;
-   * where they turn, a stretch shorter than 1/{@value #STEPS} of the way to the bound may be passed over.
+   * The smallest change of a price that gives another winner, exact to the last digits; empty when none between the
+   * lowest and the highest price does.
+   *
+   * @param scores of all candidates at the price now, more being better
    */
-  public static Optional<PriceChange> of(WeightedTable table, Lever lever) {
-    Optional<PriceChange> down = towards(table, lever, lever.least());
-    Optional<PriceChange> up = towards(table, lever, lever.most());
+  public static Optional<PriceChange> of(List<Double> scores, Lever lever) {
+    Optional<PriceChange> down = towards(scores, lever, lever.least());
+    Optional<PriceChange> up = towards(scores, lever, lever.most());
     if (down.isEmpty() || up.isEmpty()) {
       return down.or(() -> up);
     }
     return lever.price() - down.get().to() <= up.get().to() - lever.price() ? down : up;
   }
 
-  private static Optional<PriceChange> towards(WeightedTable table, Lever lever, double bound) {
-    int winner = winner(table, lever, lever.price());
-    double same = lever.price();
-    for (int step = 1; step <= STEPS; step++) {
-      double other = lever.price() + (bound - lever.price()) * step / STEPS;
-      if (winner(table, lever, other) != winner) {
-        return Optional.of(between(table, lever, winner, same, other));
-      }
-      same = other;
-    }
-    return Optional.empty();
-  }
-
   /** Halves the way until no number lies between. */
-  private static PriceChange between(WeightedTable table, Lever lever, int winner, double from, double to) {
-    double same = from;
-    double other = to;
+  private static Optional<PriceChange> towards(List<Double> scores, Lever lever, double bound) {
+    int winner = winner(scores, lever, lever.price());
+    if (winner(scores, lever, bound) == winner) {
+      return Optional.empty();
+    }
+    double same = lever.price();
+    double other = bound;
     for (double middle = (same + other) / 2; middle != same && middle != other; middle = (same + other) / 2) {
-      if (winner(table, lever, middle) == winner) {
+      if (winner(scores, lever, middle) == winner) {
         same = middle;
       } else {
         other = middle;
       }
     }
-    return new PriceChange(lever.candidate(), lever.price(), other, winner(table, lever, other));
+    return Optional.of(new PriceChange(lever.candidate(), lever.price(), other, winner(scores, lever, other)));
   }
 
-  private static int winner(WeightedTable table, Lever lever, double price) {
-    return table.withPoints(lever.candidate(), lever.criterion(), lever.points().applyAsDouble(price)).winner();
+  private static int winner(List<Double> scores, Lever lever, double price) {
+    double moved = lever.score().applyAsDouble(price);
+    return IntStream.range(0, scores.size()).reduce((one, other) ->
+        (other == lever.candidate() ? moved : scores.get(other)) > (one == lever.candidate() ? moved : scores.get(one))
+            ? other : one).orElseThrow();
   }
 }

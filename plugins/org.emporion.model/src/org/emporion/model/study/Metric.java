@@ -34,6 +34,11 @@ public record Metric(Kind kind, Optional<String> transaction) {
       this.pattern = pattern;
     }
 
+    /** True for what the budget tells. */
+    public boolean budget() {
+      return this == BUDGET_TOTAL || this == BUDGET_FIRST_YEAR || this == BUDGET_PER_ORDER;
+    }
+
     /** The name in a study file, with {@code %s} for the transaction. */
     public String pattern() {
       return pattern;

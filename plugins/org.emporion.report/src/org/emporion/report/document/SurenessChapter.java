@@ -8,17 +8,20 @@ import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Robustness.Change;
 import org.emporion.model.finding.Robustness.Kind;
+import org.emporion.model.finding.Robustness.PriceChange;
 import org.emporion.model.finding.Robustness.Stability;
 import org.emporion.model.finding.Robustness.Standing;
 import org.emporion.model.finding.Robustness.View;
 import org.emporion.model.finding.Robustness.Weighting;
 import org.emporion.model.finding.Stage;
+import org.emporion.model.study.CostLine;
 import org.emporion.model.study.Scale;
 
 /** How sure the ranking is: simulated ranks, how far weights may move, what would change the answer, and other methods. */
 final class SurenessChapter {
   /** As many changes as a reader takes in. */
   private static final int NAMED = 5;
+  private static final int PRICES = 3;
 
   private final Writing writing;
   private final CriteriaChapters criteria;
@@ -94,6 +97,7 @@ final class SurenessChapter {
         items.add(Writing.cell(sentence(change)));
       }
     }
+    robustness.prices().stream().limit(PRICES).forEach(price -> items.add(Writing.cell(sentence(price))));
     return items.isEmpty()
         ? Block.Paragraph.of(writing.say("changes.none", writing.name(winner)))
         : new Block.Callout(Block.Tone.NEUTRAL, writing.say("changes.title"),
@@ -118,6 +122,21 @@ final class SurenessChapter {
     }
     String way = !number ? "changes.step" : change.to() > change.from().get() ? "changes.above" : "changes.below";
     return writing.say(way, criterion, candidate, value(change.requirement(), change.from().get()), to, next);
+  }
+
+  private String sentence(PriceChange change) {
+    Optional<CostLine> line = writing.study().candidate(change.candidate())
+        .flatMap(one -> one.costs().stream().filter(each -> each.id().equals(change.costLine())).findFirst());
+    return writing.say(change.to() > change.from() ? "changes.price-above" : "changes.price-below",
+        line.map(one -> writing.say(one.name())).orElse(change.costLine()), writing.name(change.candidate()),
+        price(line, change.from()), price(line, change.to()), writing.formats().percent(change.share()),
+        writing.name(change.winner()));
+  }
+
+  private String price(Optional<CostLine> line, double price) {
+    boolean part = line.map(one -> one.basis() == CostLine.Basis.REVENUE).orElse(false);
+    String amount = part ? writing.formats().percent(price) : writing.money(price);
+    return line.map(one -> writing.say("price." + one.basis(), amount)).orElse(amount);
   }
 
   private String value(String requirement, double value) {
