@@ -31,6 +31,7 @@ import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CostLine.Basis;
+import org.emporion.model.study.Metric;
 import org.emporion.model.study.Sizing;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,36 @@ class BudgetAnalysisTest {
     }
     assertEquals(total, budget.total().p50(), 1e-9 * total);
     assertEquals(total / 51_051, budget.perOrder().p50(), 1e-9 * total);
+  }
+
+  /** What a price is said to do is what the simulation gives when the amount is written in. */
+  @Test
+  void theResponseToAPriceIsTheBudgetAtThatPrice() {
+    List<CostLine> lines = everyBasis();
+    List<PriceResponse> responses = analysis.responses(
+        candidate("shop", SIZING, lines), prices(), TWD, certainPlanning(), demand(true), Optional.of(capacity(5)), 1);
+    assertEquals(lines.stream().map(CostLine::id).toList(), responses.stream().map(PriceResponse::costLine).toList());
+    for (int i = 0; i < lines.size(); i++) {
+      CostLine line = lines.get(i);
+      for (double factor : new double[] {0, 1, 1.75}) {
+        List<CostLine> changed = new ArrayList<>(lines);
+        // A price and a quantity multiply: where the price stands in the price book, the quantity is changed.
+        Estimate quantity = line.quantity();
+        changed.set(i, new CostLine(line.id(), line.name(), line.category(), line.basis(), line.amount(),
+            new Estimate(factor * quantity.p10(), factor * quantity.p50(), factor * quantity.p90()),
+            line.reference(), line.source()));
+        BudgetEstimate budget = analysis.estimate(candidate("shop", SIZING, changed), prices(), TWD, certainPlanning(),
+            demand(true), Optional.of(capacity(5)), 1).value();
+        PriceResponse response = responses.get(i);
+        assertEquals(budget.total().p50(), response.median(Metric.Kind.BUDGET_TOTAL, factor), 1e-6 * budget.total().p50());
+        assertEquals(budget.years().getFirst().p50(), response.median(Metric.Kind.BUDGET_FIRST_YEAR, factor),
+            1e-6 * budget.total().p50());
+        assertEquals(budget.perOrder().p50(), response.median(Metric.Kind.BUDGET_PER_ORDER, factor),
+            1e-6 * budget.perOrder().p50());
+      }
+    }
+    assertEquals(0.014, responses.get(5).price(), "a share of revenue is its own price");
+    assertThrows(IllegalArgumentException.class, () -> responses.getFirst().median(Metric.Kind.CAPACITY_INSTANCES, 1));
   }
 
   /** 8 working instances at 14,641 orders: 6.01, 6.61, 7.27 and 8 are 7, 7, 8 and 8; two spare. */
