@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -32,7 +31,6 @@ import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyFiles;
 import org.emporion.store.StudyReader;
 import org.emporion.store.StudySaver;
-import org.emporion.testkit.ExampleCopy;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,9 +241,7 @@ class StudyEditsTest {
 
   @Test
   void fiveHundredEditsOnDiskAndAsManyBackGiveTheSameBytes() throws Exception {
-    Path folder = temp.resolve("study");
-    new ExampleCopy(folder);
-    Files.delete(folder.resolve("decision.yaml"));
+    Path folder = TestStudies.kiosk(temp);
     Map<String, String> bytes = TestStudies.snapshot(folder);
     now = new StudyReader().read(folder);
     Deque<StudyFiles> history = new ArrayDeque<>();
@@ -270,13 +266,14 @@ class StudyEditsTest {
   private StudyEdit any(Random random) {
     List<Requirement> leaves = now.study().leaves();
     Requirement leaf = leaves.get(random.nextInt(leaves.size()));
-    String candidate = now.study().candidates().get(random.nextInt(3)).id();
+    String candidate = now.study().candidates().get(random.nextInt(2)).id();
+    String group = leaves.stream().flatMap(one -> one.partOf().stream()).findFirst().orElseThrow();
     boolean there = now.study().requirement("gift-cards").isPresent();
     boolean makers = !now.study().decision().makers().isEmpty();
     return switch (random.nextInt(leaf.evidence().measured() ? 4 : 7)) {
       case 0, 1 -> requirements().weight(leaf.id(), 1 + random.nextInt(1000) / 10.0);
       case 2 -> there ? requirements().remove("gift-cards")
-          : requirements().add(own("people", 1 + random.nextInt(50)), Optional.empty());
+          : requirements().add(own(group, 1 + random.nextInt(50)), Optional.empty());
       case 3 -> makers && random.nextInt(3) == 0 ? makers().remove("wu")
           : makers ? makers().votes("wu", random.nextInt(5) + 1)
           : makers().add(new DecisionMaker("wu", LIN, ROLE, 1, Map.of()));

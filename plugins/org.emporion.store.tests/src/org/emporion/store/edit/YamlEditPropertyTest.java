@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a line of its own is lost but those inside what was removed or replaced.
  */
 class YamlEditPropertyTest {
-  private static final int EDITS = 300;
+  private static final int EDITS = 160;
 
   private static final String NASTY = """
       # Comment before everything\t with a tab
