@@ -124,6 +124,13 @@ class StudyEditsTest {
     assertTrue(now.study().requirements().stream().noneMatch(one -> one.mustHave().isPresent()));
     make(requirements().mustHave("e-invoice", Optional.of(new MustHave(MustHave.Bound.AT_LEAST, 1))));
     assertTrue(now.study().requirement("e-invoice").orElseThrow().mustHave().isPresent());
+    assertTrue(now.files().text("requirements.yaml").orElseThrow().contains("e-invoice: yes"));
+    for (MustHave bound : List.of(new MustHave(MustHave.Bound.AT_MOST, 0), new MustHave(MustHave.Bound.AT_LEAST, 0.5))) {
+      make(requirements().mustHave("e-invoice", Optional.of(bound)));
+      assertEquals(Optional.of(bound), now.study().requirement("e-invoice").orElseThrow().mustHave());
+    }
+    make(requirements().mustHave("recovery-time", Optional.of(new MustHave(MustHave.Bound.AT_LEAST, 1))));
+    assertTrue(now.files().text("requirements.yaml").orElseThrow().contains("recovery-time: {at-least: 1}"));
   }
 
   private static Requirement picked(Criterion criterion, String group) {

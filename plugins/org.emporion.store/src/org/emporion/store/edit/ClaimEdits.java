@@ -1,6 +1,5 @@
 package org.emporion.store.edit;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
@@ -30,7 +29,8 @@ public final class ClaimEdits {
     return StudyEdit.of(
         words.say("edit.claim", words.candidate(candidate), words.requirement(claim.requirement())),
         words.value(scale, before.flatMap(Claim::value)), words.value(scale, claim.value()),
-        editor -> editor.merge(field(candidate, claim.requirement()), written(claim, scale)));
+        editor -> editor.merge(
+            ClaimText.field(candidate, claim.requirement()), new ClaimText(claim, scale.kind()).yaml()));
   }
 
   /** Nothing is said of a candidate on a requirement any more. */
@@ -38,29 +38,7 @@ public final class ClaimEdits {
     return StudyEdit.of(
         words.say("edit.claim", words.candidate(candidate), words.requirement(requirement)),
         words.value(scale(requirement), said(candidate, requirement).flatMap(Claim::value)), words.say("value.unsaid"),
-        editor -> editor.remove(field(candidate, requirement)));
-  }
-
-  private static YamlValue written(Claim claim, Scale scale) {
-    if (claim.basis() == Claim.Basis.UNKNOWN && claim.source().en().isEmpty() && claim.date().isEmpty()) {
-      return YamlValue.text("unknown");
-    }
-    YamlValue.Mapping map = YamlValue.map().with("basis", basis(claim));
-    if (claim.value().isPresent()) {
-      map = map.with("value", value(claim.value().get(), scale));
-    }
-    if (!claim.source().en().isEmpty()) {
-      map = map.with("source", YamlValue.text(claim.source()));
-    }
-    return claim.date().isPresent() ? map.with("date", YamlValue.date(claim.date().get())) : map;
-  }
-
-  private static YamlValue basis(Claim claim) {
-    return YamlValue.text(claim.basis().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static YamlValue value(double value, Scale scale) {
-    return scale.kind() == Scale.Kind.YES_NO ? YamlValue.yesNo(value != 0) : YamlValue.number(value);
+        editor -> editor.remove(ClaimText.field(candidate, requirement)));
   }
 
   private Optional<Claim> said(String candidate, String requirement) {
@@ -70,9 +48,5 @@ public final class ClaimEdits {
   private Scale scale(String requirement) {
     return study.requirement(requirement).map(Requirement::scale)
         .orElseThrow(() -> new IllegalArgumentException("No requirement " + requirement));
-  }
-
-  private static String field(String candidate, String requirement) {
-    return "candidates." + candidate + ".claims." + requirement;
   }
 }

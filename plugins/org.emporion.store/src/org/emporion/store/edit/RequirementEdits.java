@@ -57,20 +57,12 @@ public final class RequirementEdits {
   /** A threshold below which a candidate is out; empty for none. */
   public StudyEdit mustHave(String id, Optional<MustHave> mustHave) {
     Requirement requirement = requirement(id);
-    boolean yesNo = requirement.scale().kind() == Scale.Kind.YES_NO;
+    Scale.Kind kind = requirement.scale().kind();
     return StudyEdit.of(
         words.say("edit.must-have", words.requirement(id)),
         words.threshold(requirement, requirement.mustHave()), words.threshold(requirement, mustHave),
-        editor -> mustHave.map(bound -> editor.set(MUST_HAVES + id, threshold(bound, yesNo)))
+        editor -> mustHave.map(bound -> editor.set(MUST_HAVES + id, RequirementText.mustHave(bound, kind)))
             .orElseGet(() -> editor.remove(MUST_HAVES + id)));
-  }
-
-  private static YamlValue threshold(MustHave mustHave, boolean yesNo) {
-    return yesNo
-        ? YamlValue.yesNo(true)
-        : YamlValue.map().with(
-            mustHave.bound() == MustHave.Bound.AT_LEAST ? "at-least" : "at-most",
-            YamlValue.number(mustHave.threshold()));
   }
 
   /** Another title. */
@@ -101,10 +93,10 @@ public final class RequirementEdits {
         .reduce((one, next) -> next).map(Requirement::id).orElse("");
     String behind = requirement.partOf().isPresent() ? after : "";
     return StudyEdit.of(words.say("edit.add-requirement", requirement.title()), editor -> {
-      StudyEditor changed = editor.insert(field, behind, new RequirementText(requirement, criterion).yaml());
+      StudyEditor changed = editor.insert(field, behind, new RequirementText(requirement, true, criterion).yaml());
       if (requirement.mustHave().isPresent()) {
-        boolean yesNo = requirement.scale().kind() == Scale.Kind.YES_NO;
-        changed = changed.set(MUST_HAVES + requirement.id(), threshold(requirement.mustHave().get(), yesNo));
+        changed = changed.set(MUST_HAVES + requirement.id(),
+            RequirementText.mustHave(requirement.mustHave().get(), requirement.scale().kind()));
       }
       return new OpinionUpkeep(study).added(requirement, changed);
     });
@@ -135,7 +127,7 @@ public final class RequirementEdits {
       for (String one : gone) {
         changed = changed.remove(MUST_HAVES + one);
         for (Candidate candidate : study.candidates()) {
-          changed = changed.remove("candidates." + candidate.id() + ".claims." + one);
+          changed = changed.remove(ClaimText.field(candidate.id(), one));
         }
         for (DecisionMaker maker : study.decision().makers()) {
           changed = changed.remove(MakerEdits.weights(maker.id(), one));

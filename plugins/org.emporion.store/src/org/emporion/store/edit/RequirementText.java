@@ -1,8 +1,12 @@
 package org.emporion.store.edit;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.study.Evidence;
 import org.emporion.model.study.Metric;
+import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.store.Criterion;
@@ -11,38 +15,57 @@ import org.emporion.store.Criterion;
  * A requirement as it is written.
  *
  * @param requirement the requirement
- * @param criterion what it is picked from; what it has in common with it is not written
+ * @param scaled whether it has a scale of its own; a group of others has none
+ * @param criterion what it is picked from; what it has in common with it need not be written
  */
-record RequirementText(Requirement requirement, Optional<Criterion> criterion) {
-  /** Its entry in {@code requirements.yaml}, without its must-have. */
-  YamlValue yaml() {
+public record RequirementText(Requirement requirement, boolean scaled, Optional<Criterion> criterion) {
+  private static final String WEIGHT = "weight";
+
+  /** Its entry in {@code requirements.yaml}, without its must-have: the weight, and what would not stand there anyway. */
+  public YamlValue yaml() {
+    Map<String, YamlValue> given = given();
     YamlValue.Mapping map = YamlValue.block();
-    if (criterion.isPresent()) {
-      map = map.with("criterion", YamlValue.text(criterion.get().id()));
+    for (Map.Entry<String, YamlValue> one : entries().entrySet()) {
+      if (one.getKey().equals(WEIGHT) || !one.getValue().equals(given.get(one.getKey()))) {
+        map = map.with(one.getKey(), one.getValue());
+      }
     }
-    if (!criterion.map(Criterion::title).equals(Optional.of(requirement.title()))) {
-      map = map.with("title", YamlValue.text(requirement.title()));
+    return map;
+  }
+
+  /** All it comes to, key by key. */
+  public Map<String, YamlValue> entries() {
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    criterion.ifPresent(picked -> entries.put("criterion", YamlValue.text(picked.id())));
+    entries.put("title", YamlValue.text(requirement.title()));
+    requirement.partOf().ifPresent(group -> entries.put("part-of", YamlValue.text(group)));
+    entries.put(WEIGHT, YamlValue.number(requirement.weight()));
+    if (scaled) {
+      entries.put("scale", scale(requirement.scale()));
     }
-    if (requirement.partOf().isPresent()) {
-      map = map.with("part-of", YamlValue.text(requirement.partOf().get()));
-    }
-    map = map.with("weight", YamlValue.number(requirement.weight()));
-    if (!criterion.flatMap(Criterion::scale).equals(Optional.of(requirement.scale()))) {
-      map = map.with("scale", scale(requirement.scale()));
-    }
-    if (!criterion.map(Criterion::evidence).orElse(Evidence.CLAIM).equals(requirement.evidence())) {
-      map = map.with("evidence", YamlValue.text(requirement.evidence().metric().map(Metric::name).orElse("claim")));
-    }
-    if (requirement.askedBy().isPresent()) {
-      map = map.with("asked-by", YamlValue.text(requirement.askedBy().get()));
-    }
-    boolean indicatorsDiffer = criterion
-        .map(one -> !one.indicators().equals(requirement.indicators()))
-        .orElse(!requirement.indicators().isEmpty());
-    return indicatorsDiffer
-        ? map.with("indicators", YamlValue.list(
-            requirement.indicators().stream().map(YamlValue::text).toArray(YamlValue[]::new)))
-        : map;
+    entries.put("evidence", evidence(requirement.evidence()));
+    requirement.askedBy().ifPresent(role -> entries.put("asked-by", YamlValue.text(role)));
+    entries.put("indicators", indicators(requirement.indicators()));
+    return entries;
+  }
+
+  /** What stands for keys that are not written. */
+  public Map<String, YamlValue> given() {
+    Map<String, YamlValue> given = new LinkedHashMap<>();
+    criterion.ifPresent(picked -> given.put("title", YamlValue.text(picked.title())));
+    criterion.flatMap(Criterion::scale).ifPresent(scale -> given.put("scale", scale(scale)));
+    given.put("evidence", evidence(criterion.map(Criterion::evidence).orElse(Evidence.CLAIM)));
+    given.put("indicators", indicators(criterion.map(Criterion::indicators).orElse(List.of())));
+    return given;
+  }
+
+  /** A must-have on values of this kind: {@code yes} where yes is asked for, else its bound. */
+  public static YamlValue mustHave(MustHave mustHave, Scale.Kind kind) {
+    return kind == Scale.Kind.YES_NO && mustHave.equals(new MustHave(MustHave.Bound.AT_LEAST, 1))
+        ? YamlValue.yesNo(true)
+        : YamlValue.map().with(
+            mustHave.bound() == MustHave.Bound.AT_LEAST ? "at-least" : "at-most",
+            YamlValue.number(mustHave.threshold()));
   }
 
   private static YamlValue scale(Scale scale) {
@@ -52,5 +75,13 @@ record RequirementText(Requirement requirement, Optional<Criterion> criterion) {
       case NUMBER -> YamlValue.map().with("unit", YamlValue.text(scale.unit()))
           .with("worst", YamlValue.number(scale.worst())).with("best", YamlValue.number(scale.best()));
     };
+  }
+
+  private static YamlValue evidence(Evidence evidence) {
+    return YamlValue.text(evidence.metric().map(Metric::name).orElse("claim"));
+  }
+
+  private static YamlValue indicators(List<String> indicators) {
+    return YamlValue.list(indicators.stream().map(YamlValue::text).toArray(YamlValue[]::new));
   }
 }

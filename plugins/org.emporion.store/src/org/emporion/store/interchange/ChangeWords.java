@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.emporion.model.Language;
 import org.emporion.model.LocalText;
+import org.emporion.store.edit.ClaimText;
 
 /** Puts the difference of two exchanges into words, column by column. */
 final class ChangeWords {
@@ -79,7 +80,7 @@ final class ChangeWords {
     for (Map<Column, Content> row : new ExchangeTables(exchange, words, language).rows(table)) {
       rows.put(table == Table.CRITERIA
           ? "requirements." + row.get(Column.ID).text()
-          : ClaimEdits.path(row.get(Column.CANDIDATE).text(), row.get(Column.REQUIREMENT).text()), row);
+          : ClaimText.field(row.get(Column.CANDIDATE).text(), row.get(Column.REQUIREMENT).text()), row);
     }
     return rows;
   }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.rule.CellPlace;
 import org.emporion.model.study.Claim;
-import org.emporion.model.study.Evidence;
-import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.model.study.Study;
 import org.emporion.store.BrokenStudyException;
@@ -33,7 +31,7 @@ final class Comparison {
   Comparison(LoadedStudy study, Words words, ExchangeProblems problems) {
     this.study = study;
     this.problems = problems;
-    WrittenStudy written = WrittenStudy.of(study.files());
+    WrittenStudy written = new WrittenStudy(study.files());
     this.present = Exchange.of(study.study(), written);
     this.edits = new PlannedEdits(study.files(), written);
     this.changes = new ChangeWords(words);
@@ -106,14 +104,14 @@ final class Comparison {
       List<EvidenceEntry> evidence, Map<String, CriterionEntry> before, Map<String, CriterionEntry> after) {
     Map<EvidenceRows.Key, Claim> claims = new HashMap<>();
     present.evidence().forEach(one -> claims.put(EvidenceRows.key(one), one.claim()));
-    ClaimEdits writer = new ClaimEdits(edits);
+    EvidenceEdits writer = new EvidenceEdits(edits);
     for (EvidenceEntry one : evidence) {
       String requirement = one.claim().requirement();
-      Scale scale = after.get(requirement).scale().orElseThrow();
-      boolean otherKind = Optional.ofNullable(before.get(requirement))
-          .flatMap(CriterionEntry::scale).filter(earlier -> earlier.kind() != scale.kind()).isPresent();
-      Claim earlier = claims.getOrDefault(EvidenceRows.key(one), Exchange.unknown(requirement));
-      writer.change(one.candidate(), earlier, one.claim(), scale, otherKind);
+      Scale.Kind kind = after.get(requirement).scale().orElseThrow().kind();
+      Scale.Kind earlier = Optional.ofNullable(before.get(requirement))
+          .flatMap(CriterionEntry::scale).map(Scale::kind).orElse(kind);
+      Claim said = claims.getOrDefault(EvidenceRows.key(one), Exchange.unknown(requirement));
+      writer.change(one.candidate(), said, one.claim(), earlier, kind);
     }
   }
 
@@ -127,7 +125,7 @@ final class Comparison {
     StudyFiles changed = files;
     for (CriterionEntry one : criteria) {
       if (!before.containsKey(one.id())) {
-        changed = new RequirementEdits(current).heardOn(requirement(one)).change().apply(changed);
+        changed = new RequirementEdits(current).heardOn(one.requirement()).change().apply(changed);
         try {
           current = new StudyReader().read(study.folder(), changed).study();
         } catch (BrokenStudyException e) {
@@ -136,12 +134,6 @@ final class Comparison {
       }
     }
     return changed;
-  }
-
-  private static Requirement requirement(CriterionEntry one) {
-    Scale any = new Scale(Scale.Kind.LEVEL, "", 0, 4);
-    return new Requirement(one.id(), one.title(), one.partOf(), one.weight(), one.scale().orElse(any),
-        one.evidence().orElse(Evidence.CLAIM), one.mustHave(), one.askedBy(), one.indicators());
   }
 
   /** Reads the study as it would be; what is wrong with it is told at the cells it comes from. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.Evidence;
 import org.emporion.model.study.MustHave;
+import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 
 /**
@@ -35,5 +36,12 @@ public record CriterionEntry(
   /** Keeps the list from later changes. */
   public CriterionEntry {
     indicators = List.copyOf(indicators);
+  }
+
+  /** The same as a requirement of a study; one without a scale gets any. */
+  Requirement requirement() {
+    Scale any = new Scale(Scale.Kind.LEVEL, "", 0, 4);
+    return new Requirement(
+        id, title, partOf, weight, scale.orElse(any), evidence.orElse(Evidence.CLAIM), mustHave, askedBy, indicators);
   }
 }

@@ -29,7 +29,7 @@ public record Exchange(List<CriterionEntry> criteria, List<EvidenceEntry> eviden
 
   /** What a study has to give. */
   public static Exchange of(LoadedStudy loaded) {
-    return of(loaded.study(), WrittenStudy.of(loaded.files()));
+    return of(loaded.study(), new WrittenStudy(loaded.files()));
   }
 
   static Exchange of(Study study, WrittenStudy written) {

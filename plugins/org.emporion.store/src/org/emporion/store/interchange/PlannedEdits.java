@@ -3,9 +3,12 @@ package org.emporion.store.interchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.emporion.model.LocalText;
 import org.emporion.model.rule.CellPlace;
 import org.emporion.store.StudyFiles;
@@ -70,27 +73,25 @@ final class PlannedEdits {
     values.put(field, value);
   }
 
-  /** Takes a field away. */
-  void remove(String field) {
-    removed.add(field);
-  }
-
   /**
-   * Writes a text in both languages; where both stand apart, only the one that differs.
+   * Makes a field another one and writes no more of it than differs.
    *
-   * @param root the first part of the field, such as {@code requirements} or {@code candidates.cloudcart}
+   * @param before what it comes to; null for nothing
+   * @param after what it is to be; null for nothing
    */
-  void setText(String root, String[] keys, LocalText before, LocalText after) {
-    String field = root + "." + String.join(".", keys);
-    if (!written.isMap(root, keys)) {
-      set(field, YamlValue.text(after));
+  void change(String field, YamlValue before, YamlValue after) {
+    if (Objects.equals(before, after)) {
       return;
     }
-    if (!before.en().equals(after.en())) {
-      set(field + ".en", YamlValue.text(after.en()));
-    }
-    if (!before.zhTw().equals(after.zhTw())) {
-      set(field + ".zh-TW", YamlValue.text(after.zhTw()));
+    if (after == null) {
+      removed.add(field);
+    } else if (after instanceof YamlValue.Mapping map && written.isMap(field)) {
+      Map<String, YamlValue> known = before instanceof YamlValue.Mapping earlier ? earlier.entries() : Map.of();
+      Set<String> keys = new LinkedHashSet<>(map.entries().keySet());
+      keys.addAll(known.keySet());
+      keys.forEach(key -> change(field + "." + key, known.get(key), map.entries().get(key)));
+    } else {
+      set(field, after);
     }
   }
 }

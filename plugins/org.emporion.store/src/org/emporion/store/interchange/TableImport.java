@@ -40,7 +40,7 @@ final class TableImport {
     List<CriterionEntry> entries = criteria.stream().map(ReadRow::entry).toList();
     List<ReadRow<EvidenceEntry>> evidence = evidence(grids, comparison.with(entries));
     criteria.forEach(row -> CriterionEdits.stand(row, comparison.edits()));
-    evidence.forEach(row -> ClaimEdits.stand(row, comparison.edits()));
+    evidence.forEach(row -> EvidenceEdits.stand(row, comparison.edits()));
     return comparison.plan(
         entries, evidence.stream().map(ReadRow::entry).toList(), grids.values().iterator().next().place());
   }
