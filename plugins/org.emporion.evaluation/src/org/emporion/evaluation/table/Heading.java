@@ -28,11 +28,13 @@ final class Heading {
   private final Issues issues;
   private final Optional<HitPolicy> policy;
   private final List<Optional<Target>> targets = new ArrayList<>();
+  private final boolean sound;
 
   Heading(RuleTable table, ColumnReader columns, CellReader cells, Issues issues) {
     this.table = table;
     this.cells = cells;
     this.issues = issues;
+    int before = issues.count();
     policy = HitPolicy.parse(table.hitPolicy().text());
     if (policy.isEmpty()) {
       issues.error(table.hitPolicy().place(), "policy.unknown", table.hitPolicy().text(), String.join(", ", HitPolicy.signs()));
@@ -49,6 +51,12 @@ final class Heading {
       targets.add(writes.filter(one -> !twice).map(one -> target(columns, column, one, index)));
     }
     policy.ifPresent(this::fits);
+    sound = issues.count() == before;
+  }
+
+  /** True when nothing in it is wrong by itself. */
+  boolean sound() {
+    return sound;
   }
 
   private Target target(ColumnReader columns, RuleColumn column, Writes writes, int index) {

@@ -26,6 +26,7 @@ final class TableReading {
   private final Issues issues;
   private final CellCheck check;
   private final List<Optional<Input>> inputs = new ArrayList<>();
+  private final boolean soundInputs;
 
   TableReading(
       Heading heading, ColumnReader columns, Map<String, Output> facts, Map<String, Condition> concluded,
@@ -35,6 +36,7 @@ final class TableReading {
     this.cells = cells;
     this.issues = issues;
     check = new CellCheck(issues);
+    int before = issues.count();
     if (table.inputs().isEmpty()) {
       issues.error(table.place(), "table.no-input");
     }
@@ -50,6 +52,7 @@ final class TableReading {
         case Reads.Fact fact -> columns.fact(column, fact, facts.get(fact.name()), concluded.get(fact.name()));
       }));
     }
+    soundInputs = issues.count() == before;
   }
 
   /** The facts that this table reads, with where it says so. */
@@ -81,8 +84,7 @@ final class TableReading {
         examples.add(example(row));
       }
     }
-    boolean sound = issues.count() == before && heading.policy().isPresent()
-        && inputs.stream().allMatch(Optional::isPresent) && heading.targets().stream().allMatch(Optional::isPresent);
+    boolean sound = heading.sound() && soundInputs && issues.count() == before;
     return sound
         ? Optional.of(new DecisionTable(table.id(), table.title(), heading.policy().get(),
             inputs.stream().map(Optional::get).toList(),
