@@ -37,7 +37,7 @@ final class DecidersChapter {
     List<Block> blocks = new ArrayList<>();
     blocks.add(verdict(ranking, group));
     blocks.add(new Block.Paragraph(Writing.cell(Writing.text(writing.say("deciders.text",
-        writing.say("joining." + writing.study().decision().joining()), writing.formats().percent(group.disagreement()))),
+        writing.say("joining." + writing.study().decision().joining()), writing.formats().percent(group.disagreement())) + " "),
         writing.why("group", writing.say("about.group"), group.why()), new Inline.Small(group.method()))));
     blocks.add(makers(ranking, group));
     blocks.add(weights(ranking, group));

@@ -21,7 +21,8 @@ final class MethodsSection {
   Block.Section write(MethodAgreement agreement, String winner) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(verdict(agreement, winner));
-    blocks.add(Block.Paragraph.of(writing.say(agreement.note())));
+    blocks.add(new Block.Paragraph(Writing.cell(Writing.text(writing.say(agreement.note()) + " "),
+        writing.why("methods", writing.say("about.methods"), agreement.why()))));
     blocks.add(table(agreement));
     blocks.add(Block.Paragraph.of(writing.say("methods.tau")));
     blocks.addAll(writing.figure("gaia", 520));
