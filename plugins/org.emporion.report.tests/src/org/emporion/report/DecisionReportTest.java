@@ -59,6 +59,17 @@ class DecisionReportTest {
   }
 
   @Test
+  void saysWhoDecidesAndWhereTheyDisagree() {
+    String english = report.html(sample.full(), Language.EN);
+    assertContains(english, "CloudCart comes first by the weights of 1 of 2 decision makers alone",
+        "Wu (Accountant): MeshWorks", "consistency ratio 0.210, limit 0.10; 3 of 3 pairs answered",
+        "was said to be 5; 1/2 would fit", "ahp/1 eigenvector RI saaty-1980", "The most disputed criteria", "why-maker-it-lead",
+        "If “Subscription” of MeshWorks cost less than NT$45,000 a month instead of NT$90,000 a month (50% less)");
+    assertContains(report.html(sample.full(), Language.ZH_TW), "誰來決定，意見在哪裡分歧", "吳（會計）：MeshWorks");
+    assertFalse(report.html(sample.withoutTrials(), Language.EN).contains("Who decides"), "nobody is named");
+  }
+
+  @Test
   void setsOtherMethodsBesideTheRanking() {
     String english = report.html(sample.full(), Language.EN);
     assertContains(english, "Do other methods agree?", "CloudCart comes first, alone or sharing the place, by 1 of 2 other methods",
