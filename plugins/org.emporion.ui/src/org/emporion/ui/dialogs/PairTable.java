@@ -22,6 +22,7 @@ import org.emporion.ui.widgets.SpokenName;
 /** The answers as a list and as a matrix; choosing one asks its pair again. */
 final class PairTable {
   private static final int ANSWER = 60;
+  private static final int CELL = 54;
   private final PairwiseInterview interview;
   private final PairwiseWords said;
   private final Wording words;
@@ -45,14 +46,16 @@ final class PairTable {
     list.addListener(SWT.Resize, event -> fit());
     matrix = table("pairwise.matrix", "pairwise.matrix");
     matrix.setHeaderVisible(true);
-    new TableColumn(matrix, SWT.LEFT).setWidth(170);
-    for (String item : interview.items()) {
+    new TableColumn(matrix, SWT.LEFT).setWidth(210);
+    List<String> items = interview.items();
+    for (int i = 0; i < items.size(); i++) {
+      // Titles are too long for headings: a column has the number of its row.
       TableColumn column = new TableColumn(matrix, SWT.CENTER);
-      column.setText(said.title(item));
-      column.setToolTipText(said.title(item));
-      column.setWidth(74);
+      column.setText(String.valueOf(i + 1));
+      column.setToolTipText(said.title(items.get(i)));
+      column.setWidth(CELL);
+      new TableItem(matrix, SWT.NONE).setText(0, words.say("pairwise.row", i + 1, said.title(items.get(i))));
     }
-    interview.items().forEach(item -> new TableItem(matrix, SWT.NONE).setText(0, said.title(item)));
     TableCursor cursor = new TableCursor(matrix, SWT.NONE);
     SpokenName.give(cursor, "pairwise.cursor", () -> words.say("pairwise.matrix"));
     cursor.addListener(SWT.Selection, event -> {

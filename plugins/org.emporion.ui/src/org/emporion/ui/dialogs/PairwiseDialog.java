@@ -3,6 +3,7 @@ package org.emporion.ui.dialogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,6 +17,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.emporion.evaluation.method.InconsistencyFinder;
@@ -50,6 +52,7 @@ public final class PairwiseDialog extends Dialog implements PairScale.Listener {
   private Label suspect;
   private Button adopt;
   private Optional<InconsistencyFinder.Suspect> worst = Optional.empty();
+  private int edition;
 
   /**
    * A dialog.
@@ -193,7 +196,7 @@ public final class PairwiseDialog extends Dialog implements PairScale.Listener {
   public void next() {
     interview.next();
     show();
-    if (interview.complete() && worst.isEmpty()) {
+    if (interview.complete() && interview.result().filter(one -> one.consistency().acceptable()).isPresent()) {
       getButton(IDialogConstants.OK_ID).setFocus();
     }
   }
@@ -214,25 +217,54 @@ public final class PairwiseDialog extends Dialog implements PairScale.Listener {
     Pair pair = interview.pair();
     Optional<Double> answer = interview.answer(pair);
     int step = answer.map(PairwiseInterview::step).orElse(1);
-    worst = interview.result().filter(one -> !one.consistency().acceptable()).flatMap(any -> interview.suspect());
-    boolean here = worst.filter(one ->
-        one.given().item().equals(pair.a()) && one.given().other().equals(pair.b())).isPresent();
+    Optional<PairwiseInterview.Result> result = interview.result();
     progress.setText(said.progress(interview));
     left.setText(said.title(pair.a()));
     right.setText(said.title(pair.b()));
-    scale.show(step, answer.isPresent(), here ? PairwiseInterview.step(worst.get().onScale()) : 0, colours);
     sentence.setText(answer.isPresent() ? said.sentence(pair, step) : words.say("pairwise.unanswered"));
-    table.show(worst);
     List<ScoreBars.Row> rows = new ArrayList<>();
-    interview.result().ifPresent(found -> found.shares().forEach((id, share) -> rows.add(new ScoreBars.Row(
+    result.ifPresent(found -> found.shares().forEach((id, share) -> rows.add(new ScoreBars.Row(
         said.title(id), words.figures().percent(share), 100 * share, 100 * share, 100 * share, 0, false, false))));
     weights.show(rows, words.say("weights.more"), colours);
     consistency.setText(said.consistency(interview));
+    getButton(IDialogConstants.OK_ID).setEnabled(result.isPresent());
+    if (result.filter(one -> !one.consistency().acceptable()).isPresent()) {
+      search();
+    } else {
+      edition++;
+      worst = Optional.empty();
+    }
+    showWorst(step, answer.isPresent());
+  }
+
+  /** Looks for the answer that fits least, which takes its time when there are many, beside the window's own thread. */
+  private void search() {
+    int asked = ++edition;
+    PairwiseInterview copy = new PairwiseInterview(interview.items(), Optional.of(interview.opinion()));
+    Display display = getShell().getDisplay();
+    Job job = Job.createSystem("inconsistency", monitor -> {
+      Optional<InconsistencyFinder.Suspect> found = copy.suspect();
+      display.asyncExec(() -> {
+        if (asked == edition && getShell() != null && !getShell().isDisposed()) {
+          worst = found;
+          Optional<Double> answer = interview.answer(interview.pair());
+          showWorst(answer.map(PairwiseInterview::step).orElse(1), answer.isPresent());
+        }
+      });
+    });
+    job.schedule();
+  }
+
+  private void showWorst(int step, boolean answered) {
+    Pair pair = interview.pair();
+    boolean here = worst.filter(one ->
+        one.given().item().equals(pair.a()) && one.given().other().equals(pair.b())).isPresent();
+    scale.show(step, answered, here ? PairwiseInterview.step(worst.get().onScale()) : 0, colours);
+    table.show(worst);
     suspect.setText(worst.map(said::suspect).orElse(""));
-    adopt.setVisible(worst.isPresent());
     suspect.setForeground(colours.limit());
+    adopt.setVisible(worst.isPresent());
     adopt.setText(worst.map(one -> words.say("pairwise.adopt", PairwiseWords.ratio(one.onScale()))).orElse(""));
-    getButton(IDialogConstants.OK_ID).setEnabled(interview.result().isPresent());
     ((Composite) getDialogArea()).layout(true, true);
   }
 }

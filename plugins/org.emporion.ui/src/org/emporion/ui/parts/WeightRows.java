@@ -28,8 +28,8 @@ import org.emporion.ui.widgets.WeightSlider;
 /** The tree of requirements, each with a slider, its share of the group to type, and its share of the whole. */
 final class WeightRows {
   private static final int INDENT = 18;
-  private static final int SLIDER = 130;
-  private static final int TITLE = 210;
+  private static final int SLIDER = 150;
+  private static final int TITLE = 170;
   private final ScrolledComposite scroll;
   private final Composite table;
   private final Font bold;
