@@ -50,10 +50,10 @@ final class CostLineYaml {
 
   private static Estimate quantity(YamlMap map, Basis basis) {
     return switch (basis) {
-      case REVENUE -> map.need("quantity").estimate(Range.SHARE);
-      case STAFF, EFFORT -> map.need("quantity").estimate(Range.atLeast(0));
+      case REVENUE -> EstimateYaml.read(map.need("quantity"), Range.SHARE);
+      case STAFF, EFFORT -> EstimateYaml.read(map.need("quantity"), Range.atLeast(0));
       case INSTANCES, MONTH, YEAR, ONCE, ORDER ->
-          map.may("quantity").map(field -> field.estimate(Range.atLeast(0))).orElse(Estimate.exactly(1));
+          map.may("quantity").map(field -> EstimateYaml.read(field, Range.atLeast(0))).orElse(Estimate.exactly(1));
     };
   }
 

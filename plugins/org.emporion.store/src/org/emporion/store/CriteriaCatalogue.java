@@ -63,7 +63,7 @@ public record CriteriaCatalogue(Map<String, LocalText> areas, Map<String, Criter
     // A catalogue names no files, so the folder they would be in is of no account.
     StudyFile file = new StudyFile(name, new StudyFolder(Path.of("")), problems, new HashMap<>());
     CriteriaCatalogue catalogue = CriteriaYaml.read(
-        Field.root(file, "", new YamlText(name, CriteriaYaml.PATH, problems).parse(text)), Indicators.shipped());
+        Field.root(file, "", new YamlText(name, CriteriaYaml.PATH, problems).parse(text)));
     problems.throwIfAny();
     return catalogue;
   }

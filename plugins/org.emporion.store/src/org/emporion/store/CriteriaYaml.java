@@ -16,18 +16,16 @@ final class CriteriaYaml {
   private static final String HIGHEST = "level-4";
 
   private final Map<String, LocalText> areas;
-  private final Indicators indicators;
 
-  private CriteriaYaml(Map<String, LocalText> areas, Indicators indicators) {
+  private CriteriaYaml(Map<String, LocalText> areas) {
     this.areas = areas;
-    this.indicators = indicators;
   }
 
   /** Reads the file's content; the path of its root is empty. */
-  static CriteriaCatalogue read(Field root, Indicators indicators) {
+  static CriteriaCatalogue read(Field root) {
     YamlMap map = root.map("areas", PATH);
     Map<String, LocalText> areas = map.need("areas").map().byId((id, field) -> field.localText());
-    CriteriaYaml reader = new CriteriaYaml(areas, indicators);
+    CriteriaYaml reader = new CriteriaYaml(areas);
     return new CriteriaCatalogue(areas, map.need(PATH).map().byId(reader::criterion));
   }
 
@@ -42,7 +40,7 @@ final class CriteriaYaml {
         ends(field, map, scale),
         scale,
         map.may("evidence").map(MeasureYaml::evidence).orElse(Evidence.CLAIM),
-        List.copyOf(map.need("indicators").list(this::indicator)));
+        List.copyOf(map.need("indicators").list(MeasureYaml::indicator)));
   }
 
   private String area(Field field) {
@@ -66,13 +64,5 @@ final class CriteriaYaml {
     return level && map.has(LOWEST) && map.has(HIGHEST)
         ? Optional.of(new Criterion.LevelEnds(map.need(LOWEST).localText(), map.need(HIGHEST).localText()))
         : Optional.empty();
-  }
-
-  private String indicator(Field field) {
-    String id = MeasureYaml.indicator(field);
-    if (!field.problems().within(field.path()) && !indicators.ids().contains(id)) {
-      field.problem("unknown-indicator", id, field.problems().hint(id, indicators.ids()));
-    }
-    return id;
   }
 }

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.Money;
 import org.emporion.model.Share;
@@ -36,15 +35,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * absence has been reported already, gives stand-ins in silence.
  */
 final class Field {
-  /** What ids look like. */
-  static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   /** What names of placeholders look like: ids that begin with a letter, as the load generator reads them. */
   static final Pattern PLACEHOLDER = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   /** Stands in for a currency that could not be read; amounts are not checked against it. */
   static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
-  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(_\\d+)*(\\.\\d+)?([eE][-+]?\\d{1,3})?");
-  private static final Pattern PERCENT = Pattern.compile("(\\S+?) ?%");
   private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3}) (\\S+)");
 
   private final StudyFile file;
@@ -160,6 +155,11 @@ final class Field {
     return node instanceof MappingNode;
   }
 
+  /** True for a value that is written as a list. */
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   /** True for a single value that reads like this word. */
   boolean isWord(String word) {
     return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
@@ -186,7 +186,7 @@ final class Field {
   /** An id: small letters, digits and hyphens. */
   String id() {
     String text = text();
-    if (!text.isBlank() && !ID.matcher(text).matches()) {
+    if (!text.isBlank() && !FieldPlace.ID.matcher(text).matches()) {
       problem("bad-id", text);
     }
     return text;
@@ -223,41 +223,17 @@ final class Field {
     return Range.between(min, max).holds(value.doubleValue()) ? value.intValue() : min;
   }
 
-  /** A number, or its 10th, 50th and 90th percentile as a map or a list; percent allowed. */
-  Estimate estimate(Range range) {
-    double[] values;
-    if (isMap()) {
-      YamlMap map = map("p10", "p50", "p90");
-      values = new double[] {
-        map.need("p10").proportion(range), map.need("p50").proportion(range), map.need("p90").proportion(range)
-      };
-    } else if (node instanceof SequenceNode) {
-      values = list(item -> item.proportion(range)).stream().mapToDouble(Double::doubleValue).toArray();
-      if (values.length != 3) {
-        problem("expected-estimate", found());
-        return Estimate.exactly(1);
-      }
-    } else {
-      return Estimate.exactly(proportion(range));
-    }
-    if (values[0] > values[1] || values[1] > values[2]) {
-      if (!problems().within(path)) {
-        problem("estimate-order", Range.plain(values[0]), Range.plain(values[1]), Range.plain(values[2]));
-      }
-      return Estimate.exactly(1);
-    }
-    return new Estimate(values[0], values[1], values[2]);
-  }
-
   /** An amount that is not negative: a number in the study's currency, or with its code before it. */
   Money money(Currency currency) {
     Optional<String> scalar = scalar("expected-money");
     Matcher amount = AMOUNT.matcher(scalar.orElse(""));
-    if (amount.matches() && NUMBER.matcher(amount.group(2)).matches()) {
+    Optional<Numeral> figure = Optional.of(amount).filter(Matcher::matches)
+        .flatMap(match -> Numeral.of(match.group(2))).filter(one -> !one.percent());
+    if (figure.isPresent()) {
       if (!amount.group(1).equals(currency.getCurrencyCode()) && !currency.equals(NO_CURRENCY)) {
         problem("other-currency", scalar.get(), currency.getCurrencyCode());
       }
-      return new Money(inRange(amount.group(2), Range.atLeast(0)), currency);
+      return new Money(inRange(figure.get(), Range.atLeast(0)), currency);
     }
     return new Money(scalar.isEmpty() ? BigDecimal.ZERO : decimal(Range.atLeast(0), false), currency);
   }
@@ -344,26 +320,20 @@ final class Field {
     if (scalar.isEmpty()) {
       return BigDecimal.valueOf(Math.max(0, range.min()));
     }
-    Matcher percent = PERCENT.matcher(scalar.get());
-    boolean inPercent = percentAllowed && percent.matches();
-    String digits = inPercent ? percent.group(1) : scalar.get();
-    if (!((ScalarNode) node).isPlain() || !NUMBER.matcher(digits).matches()) {
+    Optional<Numeral> number = Numeral.of(scalar.get())
+        .filter(one -> ((ScalarNode) node).isPlain() && (percentAllowed || !one.percent()));
+    if (number.isEmpty()) {
       problem(percentAllowed ? "expected-proportion" : "expected-number", found());
       return BigDecimal.valueOf(Math.max(0, range.min()));
     }
-    return inRange(inPercent ? new BigDecimal(plainDigits(digits)).movePointLeft(2).toString() : digits, range);
+    return inRange(number.get(), range);
   }
 
-  private BigDecimal inRange(String digits, Range range) {
-    BigDecimal value = new BigDecimal(plainDigits(digits));
-    if (!range.holds(value.doubleValue())) {
+  private BigDecimal inRange(Numeral number, Range range) {
+    if (!range.holds(number.value().doubleValue())) {
       problem("out-of-range", ((ScalarNode) node).getValue(), range.words(problems()));
     }
-    return value;
-  }
-
-  private static String plainDigits(String digits) {
-    return digits.replace("_", "");
+    return number.value();
   }
 
   private Optional<String> scalar(String expected) {
@@ -376,7 +346,8 @@ final class Field {
     return Optional.empty();
   }
 
-  private LocalText found() {
+  /** What stands here, for a sentence that says what would be right. */
+  LocalText found() {
     return switch (node) {
       case MappingNode ignored -> problems().say("found.map");
       case SequenceNode ignored -> problems().say("found.list");

@@ -3,6 +3,7 @@ package org.emporion.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a field of a study belongs: a file and the keys that lead to it from the file's root. Fields are named
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param keys keys and item numbers from the root down; empty for the whole file
  */
 public record FieldPlace(String file, List<String> keys) {
+  /** What ids look like: small letters, digits and hyphens. */
+  public static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   private static final String EXTENSION = ".yaml";
   /** Files whose content has its own name in front of its paths. */
   private static final Map<String, String> NAMED = Map.of(

@@ -75,7 +75,7 @@ public final class FindingStore {
   }
 
   private Path file(Stage stage, String subject) {
-    if (!subject.isEmpty() && !Field.ID.matcher(subject).matches()) {
+    if (!subject.isEmpty() && !FieldPlace.ID.matcher(subject).matches()) {
       throw new IllegalArgumentException("The subject of a finding is an id, not \"" + subject + "\"");
     }
     String name = stage.name().toLowerCase(Locale.ROOT) + (subject.isEmpty() ? "" : "." + subject) + ".json";

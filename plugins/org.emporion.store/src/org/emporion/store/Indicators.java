@@ -25,8 +25,17 @@ public final class Indicators {
     this.labels = labels;
   }
 
+  /** Read once, when a study or the catalogue names one. */
+  private static final class Shipped {
+    private static final Indicators INDICATORS = readShipped();
+  }
+
   /** The indicators that ship with the product. */
   public static Indicators shipped() {
+    return Shipped.INDICATORS;
+  }
+
+  private static Indicators readShipped() {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     Map<String, LocalText> labels = new LinkedHashMap<>();
     try (InputStream in = Objects.requireNonNull(Indicators.class.getResourceAsStream(RESOURCE), RESOURCE);

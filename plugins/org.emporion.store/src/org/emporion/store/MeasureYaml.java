@@ -57,12 +57,14 @@ final class MeasureYaml {
     return new Evidence(metric);
   }
 
-  /** An indicator of IIS3513-005 by its form. */
+  /** An indicator of IIS3513-005. */
   static String indicator(Field field) {
-    String text = field.text();
-    if (!text.isBlank() && !INDICATOR.matcher(text).matches()) {
-      field.problem("bad-indicator", text);
+    String id = field.text();
+    if (!id.isBlank() && !INDICATOR.matcher(id).matches()) {
+      field.problem("bad-indicator", id);
+    } else if (!id.isBlank() && !Indicators.shipped().ids().contains(id)) {
+      field.problem("unknown-indicator", id, field.problems().hint(id, Indicators.shipped().ids()));
     }
-    return text;
+    return id;
   }
 }

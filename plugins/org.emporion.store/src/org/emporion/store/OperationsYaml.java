@@ -24,7 +24,7 @@ final class OperationsYaml {
     return new Operations(
         channels(map.need("channels")),
         history(map.need("history")),
-        map.need("conversion").estimate(Range.aboveUpTo(0, 1)),
+        EstimateYaml.read(map.need("conversion"), Range.aboveUpTo(0, 1)),
         journeys(map.need("journeys")),
         peak(map.need("peak")));
   }
@@ -67,8 +67,8 @@ final class OperationsYaml {
 
   private static Peak peak(Field field) {
     YamlMap map = field.map("campaign", "burst", "design-percentile");
-    Estimate campaign = map.need("campaign").estimate(Range.above(0));
-    Estimate burst = map.need("burst").estimate(Range.atLeast(1));
+    Estimate campaign = EstimateYaml.read(map.need("campaign"), Range.above(0));
+    Estimate burst = EstimateYaml.read(map.need("burst"), Range.atLeast(1));
     return new Peak(campaign, burst, map.need("design-percentile").proportion(Range.between(0.5, 0.99)));
   }
 

@@ -121,7 +121,7 @@ public final class StudyReader {
         Field named = main.candidateFields().get(i);
         if (candidates.containsKey(id)) {
           named.problem("duplicate-id", id);
-        } else if (Field.ID.matcher(id).matches()) {
+        } else if (FieldPlace.ID.matcher(id).matches()) {
           candidates.put(id, candidate(reader, id, named));
         }
       }

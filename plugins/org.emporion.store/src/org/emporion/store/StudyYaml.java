@@ -53,8 +53,8 @@ record StudyYaml(
     return new Planning(
         start,
         map.need("years").whole(1, 7),
-        map.need("order-growth").estimate(GROWTH),
-        map.need("wage-growth").estimate(GROWTH),
-        map.need("price-growth").estimate(GROWTH));
+        EstimateYaml.read(map.need("order-growth"), GROWTH),
+        EstimateYaml.read(map.need("wage-growth"), GROWTH),
+        EstimateYaml.read(map.need("price-growth"), GROWTH));
   }
 }

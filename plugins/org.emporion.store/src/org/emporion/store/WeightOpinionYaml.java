@@ -108,7 +108,7 @@ final class WeightOpinionYaml {
 
   private static String randomIndex(Field field) {
     String name = field.text();
-    if (!name.isBlank() && !Field.ID.matcher(name).matches()) {
+    if (!name.isBlank() && !FieldPlace.ID.matcher(name).matches()) {
       field.problem("bad-random-index", name, RANDOM_INDEX);
     }
     return name;

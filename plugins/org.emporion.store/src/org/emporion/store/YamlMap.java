@@ -68,7 +68,7 @@ final class YamlMap {
 
   /** Every entry whose key is an id, made into a value, in the order of the file; other keys are reported. */
   <T> Map<String, T> byId(BiFunction<String, Field, T> read) {
-    return byKey(Field.ID, "bad-id", read);
+    return byKey(FieldPlace.ID, "bad-id", read);
   }
 
   /** Every entry whose key can stand in {@code #{…}}, made into a value; other keys are reported. */

@@ -1,5 +1,6 @@
 package org.emporion.evaluation.table;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,46 +9,46 @@ import java.util.Optional;
 /** What happens when several rows match (DMN 1.4, 8.2.11). */
 public enum HitPolicy {
   /** One row at most may match. */
-  UNIQUE("U", "unique"),
+  UNIQUE("U", "unique", "唯一"),
   /** Several may match when they conclude the same. */
-  ANY("A", "any"),
+  ANY("A", "any", "任意"),
   /** The one whose outputs come first in the order of the output values. */
-  PRIORITY("P", "priority"),
+  PRIORITY("P", "priority", "優先"),
   /** The first one. */
-  FIRST("F", "first"),
+  FIRST("F", "first", "首筆", "第一筆"),
   /** All, in the order of the rows. */
-  RULE_ORDER("R", "rule order"),
+  RULE_ORDER("R", "rule order", "規則順序"),
   /** All, in the order of the output values. */
-  OUTPUT_ORDER("O", "output order"),
+  OUTPUT_ORDER("O", "output order", "輸出順序"),
   /** All, in any order. */
-  COLLECT("C", "collect"),
+  COLLECT("C", "collect", "收集"),
   /** The sum of the outputs. */
-  SUM("C+", "collect sum"),
+  SUM("C+", "collect sum", "收集加總", "合計"),
   /** The smallest output. */
-  MIN("C<", "collect min"),
+  MIN("C<", "collect min", "收集最小"),
   /** The greatest output. */
-  MAX("C>", "collect max"),
+  MAX("C>", "collect max", "收集最大"),
   /** How many outputs there are. */
-  COUNT("C#", "collect count");
+  COUNT("C#", "collect count", "收集計數");
 
   private final String sign;
-  private final String words;
+  private final List<String> words;
 
-  HitPolicy(String sign, String words) {
+  HitPolicy(String sign, String... words) {
     this.sign = sign;
-    this.words = words;
+    this.words = List.of(words);
   }
 
-  /** Reads a sign or the words, in any case; blanks, hyphens and brackets in between do not matter. */
+  /** Reads a sign or the words in English or Chinese; case, width, blanks, hyphens and brackets do not matter. */
   public static Optional<HitPolicy> parse(String written) {
     String plain = plain(written);
     return Arrays.stream(values())
-        .filter(each -> plain.equals(plain(each.sign)) || plain.equals(plain(each.words)))
+        .filter(each -> plain.equals(plain(each.sign)) || each.words.stream().map(HitPolicy::plain).anyMatch(plain::equals))
         .findFirst();
   }
 
   private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_()-]", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s_()-]", "");
   }
 
   /** The sign, such as {@code C+}. */

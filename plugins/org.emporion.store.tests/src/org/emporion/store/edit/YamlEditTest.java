@@ -35,8 +35,9 @@ class YamlEditTest {
 
   @Test
   void anEqualValueChangesNothing() {
-    String text = "a: 60_000 # long\nb: {en: \"x\", zh-TW: 'y'}\n";
+    String text = "a: 60_000 # long\nb: {en: \"x\", zh-TW: 'y'}\nc: 25 %\n";
     assertSame(text, set(text, "a", n(60_000)));
+    assertSame(text, set(text, "c", YamlValue.number(0.25)));
     assertSame(text, set(text, "b", YamlValue.text(new LocalText("x", "y"))));
   }
 

@@ -1,6 +1,5 @@
 package org.emporion.store.edit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.emporion.store.Numeral;
 import org.emporion.store.edit.YamlPlaces.Span;
 import org.emporion.store.edit.YamlValue.Mapping;
 import org.emporion.store.edit.YamlValue.Scalar;
@@ -365,10 +365,7 @@ final class YamlEdit {
   }
 
   private static boolean sameNumber(String one, String other) {
-    try {
-      return new BigDecimal(one.replace("_", "")).compareTo(new BigDecimal(other.replace("_", ""))) == 0;
-    } catch (NumberFormatException e) {
-      return false;
-    }
+    return Numeral.of(one).flatMap(first -> Numeral.of(other).map(second -> first.value().compareTo(second.value()) == 0))
+        .orElse(false);
   }
 }

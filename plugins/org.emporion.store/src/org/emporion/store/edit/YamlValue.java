@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.emporion.model.LocalText;
 
 /** A value to be written into a study file. How it is quoted and laid out is the writer's matter. */
@@ -48,9 +47,6 @@ public sealed interface YamlValue {
     }
   }
 
-  /** Numbers as study files have them. */
-  Pattern NUMBER = Pattern.compile("[-+]?\\d+(_\\d+)*(\\.\\d+)?([eE][-+]?\\d{1,3})?( ?%)?");
-
   /** A text or a word such as {@code vendor}. */
   static Scalar text(String text) {
     return new Scalar(text, false);
@@ -69,26 +65,9 @@ public sealed interface YamlValue {
    * @throws NumberFormatException when it is not finite
    */
   static Scalar number(double number) {
-    return number(BigDecimal.valueOf(number));
-  }
-
-  /** A number. */
-  static Scalar number(BigDecimal number) {
-    BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    BigDecimal shortest = number == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(number).stripTrailingZeros();
     String plain = shortest.toPlainString();
     return new Scalar(plain.length() <= 20 ? plain : shortest.toString(), true);
-  }
-
-  /**
-   * A number as a person typed it, such as {@code 60_000} or {@code 25%}.
-   *
-   * @throws IllegalArgumentException when it is none
-   */
-  static Scalar number(String typed) {
-    if (!NUMBER.matcher(typed).matches()) {
-      throw new IllegalArgumentException("Not a number: " + typed);
-    }
-    return new Scalar(typed, true);
   }
 
   /** {@code yes} or {@code no}. */

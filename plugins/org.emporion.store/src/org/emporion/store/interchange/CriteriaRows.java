@@ -15,10 +15,10 @@ import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Scale;
 import org.emporion.store.CriteriaCatalogue;
 import org.emporion.store.Criterion;
+import org.emporion.store.FieldPlace;
 
 /** Reads the rows of the table of criteria. An empty cell is what the criterion gives, or nothing. */
 final class CriteriaRows {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern BOUND = Pattern.compile("(>=|\u2265|<=|\u2264) *(\\S+( ?%)?)");
   private static final Pattern BETWEEN_INDICATORS = Pattern.compile("[\\s,;\u3001\uFF0C\uFF1B]+");
 
@@ -46,7 +46,7 @@ final class CriteriaRows {
       String id = headings.cell(line, Column.ID).strip();
       RowReader cells = new RowReader(line, headings, present.getOrDefault(id, Map.of()), words, problems);
       Integer earlier = lines.putIfAbsent(id, line.number());
-      if (!ID.matcher(id).matches()) {
+      if (!FieldPlace.ID.matcher(id).matches()) {
         cells.problem(Column.ID, "bad-id", cells.found(Column.ID));
       } else if (earlier != null) {
         cells.problem(Column.ID, "row-twice", id, Integer.toString(earlier));

@@ -1,13 +1,10 @@
 package org.emporion.store.rule;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.emporion.model.LocalText;
 
 /** What a column of a rule table is for. */
-enum ColumnKind {
+enum ColumnKind implements SheetWord {
   /** A condition. */
   WHEN("when", "條件", "當"),
   /** A conclusion. */
@@ -19,34 +16,19 @@ enum ColumnKind {
   /** The reason in Chinese. */
   BECAUSE_ZH("because zh-TW", "中文理由", "because zh", "理由 zh-TW", "理由 zh");
 
-  private final List<String> words;
+  private final List<String> spellings;
 
-  ColumnKind(String... words) {
-    this.words = List.of(words);
+  ColumnKind(String... spellings) {
+    this.spellings = List.of(spellings);
   }
 
-  /** The kind somebody wrote; capitals, blanks and hyphens do not matter. */
+  @Override
+  public List<String> spellings() {
+    return spellings;
+  }
+
+  /** The one somebody wrote. */
   static Optional<ColumnKind> parse(String written) {
-    String plain = Keyword.plain(written);
-    return Arrays.stream(values())
-        .filter(one -> one.words.stream().map(Keyword::plain).anyMatch(plain::equals))
-        .findFirst();
-  }
-
-  /** All words. */
-  static List<String> words() {
-    return Arrays.stream(values()).flatMap(one -> one.words.stream()).toList();
-  }
-
-  /** The word for it in either language. */
-  LocalText word() {
-    return new LocalText(words.getFirst(), words.get(1));
-  }
-
-  /** The words to choose from, in either language. */
-  static LocalText choices() {
-    return new LocalText(
-        Arrays.stream(values()).map(one -> one.word().en()).collect(Collectors.joining(", ")),
-        Arrays.stream(values()).map(one -> one.word().zhTw()).collect(Collectors.joining("、")));
+    return SheetWord.parse(values(), written);
   }
 }

@@ -1,15 +1,10 @@
 package org.emporion.store.rule;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.emporion.model.LocalText;
 
 /** What a row of a rule sheet is, by the word in its first cell. */
-enum Keyword {
+enum Keyword implements SheetWord {
   /** Begins a table and gives its id. */
   TABLE("table", "表", "決策表", "規則表"),
   /** What the table decides, in English and in Chinese. */
@@ -29,39 +24,19 @@ enum Keyword {
   /** For people only. */
   NOTE("note", "備註", "註");
 
-  private final List<String> words;
+  private final List<String> spellings;
 
-  Keyword(String... words) {
-    this.words = List.of(words);
+  Keyword(String... spellings) {
+    this.spellings = List.of(spellings);
   }
 
-  /** The keyword somebody wrote; capitals, blanks, hyphens and a colon at the end do not matter. */
+  @Override
+  public List<String> spellings() {
+    return spellings;
+  }
+
+  /** The one somebody wrote. */
   static Optional<Keyword> parse(String written) {
-    String plain = plain(written);
-    return Arrays.stream(values())
-        .filter(one -> one.words.stream().map(Keyword::plain).anyMatch(plain::equals))
-        .findFirst();
-  }
-
-  /** All words, English before Chinese for each. */
-  static List<String> words() {
-    return Arrays.stream(values()).flatMap(one -> one.words.stream()).toList();
-  }
-
-  /** The word for it in either language. */
-  LocalText word() {
-    return new LocalText(words.getFirst(), words.get(1));
-  }
-
-  /** The words to choose from, in either language. */
-  static LocalText choices() {
-    return new LocalText(
-        Arrays.stream(values()).map(one -> one.word().en()).collect(Collectors.joining(", ")),
-        Arrays.stream(values()).map(one -> one.word().zhTw()).collect(Collectors.joining("、")));
-  }
-
-  /** Full-width letters become plain ones, as Chinese input methods produce either. */
-  static String plain(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s_:-]", "");
+    return SheetWord.parse(values(), written);
   }
 }

@@ -97,7 +97,7 @@ public final class RuleTemplate {
     List<List<String>> rows = new ArrayList<>();
     rows.add(row(Keyword.NOTE, say("template.note.words")));
     for (Keyword keyword : Keyword.values()) {
-      rows.add(List.of("", keyword.word().in(language), say(meaning(keyword), ColumnKind.choices())));
+      rows.add(List.of("", keyword.word().in(language), say(meaning(keyword), SheetWord.choices(ColumnKind.values()))));
     }
     fill(sheet, rows, List.of(NARROW, NARROW, 2 * WIDE));
   }

@@ -67,11 +67,11 @@ final class SheetRules {
   /** Above the first table people may write what they like, unless it looks like a keyword. */
   private boolean unknown(boolean inTable, Row row, CellPlace first) {
     String written = row.text(1);
-    boolean near = !issues.hint(written, Keyword.words()).en().isEmpty();
+    boolean near = !issues.hint(written, SheetWord.spellings(Keyword.values())).en().isEmpty();
     if (written.isEmpty() && inTable) {
-      issues.error(first, "row-without-keyword", Keyword.choices());
+      issues.error(first, "row-without-keyword", SheetWord.choices(Keyword.values()));
     } else if (!written.isEmpty() && (inTable || near)) {
-      issues.error(first, "keyword-unknown", written, issues.hint(written, Keyword.words()), Keyword.choices());
+      issues.error(first, "keyword-unknown", written, issues.hint(written, SheetWord.spellings(Keyword.values())), SheetWord.choices(Keyword.values()));
     }
     return near;
   }

@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.emporion.model.LocalText;
 import org.emporion.model.rule.CellPlace;
 import org.emporion.model.rule.RuleCell;
 import org.emporion.model.rule.RuleColumn;
 import org.emporion.model.rule.RuleRow;
 import org.emporion.model.rule.RuleTable;
+import org.emporion.store.FieldPlace;
 import org.emporion.store.sheet.Cell;
 import org.emporion.store.sheet.Row;
 
 /** One rule table of a sheet while its rows are gathered. */
 final class TableForm {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final String DEFAULT_POLICY = "unique";
   /** Length of a date without a time, such as 2027-01-31. */
   private static final int DAY = 10;
@@ -80,7 +79,7 @@ final class TableForm {
     beyond(head, 2);
     if (id.isEmpty()) {
       issues.error(place(head, 2), "id-missing");
-    } else if (!ID.matcher(id).matches()) {
+    } else if (!FieldPlace.ID.matcher(id).matches()) {
       issues.error(place(head, 2), "id-form", id);
     } else {
       return Optional.of(id);
@@ -123,7 +122,7 @@ final class TableForm {
       Optional<ColumnKind> kind = ColumnKind.parse(cell.text());
       if (cell.column() > 1 && kind.isEmpty()) {
         issues.error(place(row, cell.column()), "kind-unknown", cell.text(),
-            issues.hint(cell.text(), ColumnKind.words()), ColumnKind.choices());
+            issues.hint(cell.text(), SheetWord.spellings(ColumnKind.values())), SheetWord.choices(ColumnKind.values()));
       }
       kind.filter(any -> cell.column() > 1).ifPresent(known -> kinds.put(cell.column(), known));
     }
