@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,32 +28,14 @@ class CommandLineTest {
   @TempDir
   Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final Properties properties = new Properties();
+  private final Shell shell = new Shell();
   private ExampleCopy example;
 
   @BeforeEach
   void copy() throws IOException {
     example = new ExampleCopy(folder.resolve("study"));
-    properties.setProperty("emporion.load.home", folder.resolve("no-load-programs").toString());
-    properties.setProperty("emporion.examples.home", folder.toString());
-  }
-
-  private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    return new CommandRunner(new Surroundings(properties), Clock.systemUTC(),
-        new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
-        .run(arguments);
-  }
-
-  private String printed() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String complained() {
-    return err.toString(StandardCharsets.UTF_8);
+    shell.property("emporion.load.home", folder.resolve("no-load-programs"));
+    shell.property("emporion.examples.home", folder);
   }
 
   private Set<Path> files() throws IOException {
@@ -71,9 +48,9 @@ class CommandLineTest {
   void checkOfASoundStudySaysSoAndWritesNothing() throws IOException {
     Set<Path> before = files();
 
-    assertEquals(ExitCode.DONE, run("check", example.folder().toString(), "--lang", "en"));
+    assertEquals(ExitCode.DONE, shell.run("check", example.folder(), "--lang", "en"));
 
-    assertTrue(printed().contains("is sound"), printed());
+    assertTrue(shell.printed().contains("is sound"), shell.printed());
     assertEquals(before, files());
   }
 
@@ -83,11 +60,11 @@ class CommandLineTest {
     example.change("study.yaml", "currency: \\w+", "currency: Taler");
     Set<Path> before = files();
 
-    assertEquals(ExitCode.BAD_INPUT, run("assess", example.folder().toString(), "--lang", language));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("assess", example.folder(), "--lang", language));
 
-    assertTrue(complained().contains("study.yaml") && complained().contains("currency"), complained());
-    assertTrue(complained().contains(expected), complained());
-    assertEquals("", printed());
+    assertTrue(shell.complained().contains("study.yaml") && shell.complained().contains("currency"), shell.complained());
+    assertTrue(shell.complained().contains(expected), shell.complained());
+    assertEquals("", shell.printed());
     assertEquals(before, files());
   }
 
@@ -103,57 +80,57 @@ class CommandLineTest {
     fault.breakStudy(study);
     Map<String, String> before = TestStudies.snapshot(folder);
 
-    assertEquals(ExitCode.BAD_INPUT, run("assess", study.toString(), "--lang", "en"), complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run("assess", study, "--lang", "en"), shell.complained());
 
     String[] place = fault.expected().get("at").split(":");
     String named = place[0] + ", line " + place[1] + ", column " + place[2] + ", " + fault.expected().get("field") + ": ";
-    assertTrue(complained().contains(named), () -> "no \"" + named + "\" in " + complained());
+    assertTrue(shell.complained().contains(named), () -> "no \"" + named + "\" in " + shell.complained());
     assertEquals(before, TestStudies.snapshot(folder));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"assess --trials sometimes", "assess --seed many", "brew", "trial", "check", "check a --lang tlh"})
   void aWrongCommandLineIsBadInput(String line) {
-    assertEquals(ExitCode.BAD_INPUT, run(line.split(" ")));
-    assertFalse(complained().isBlank());
+    assertEquals(ExitCode.BAD_INPUT, shell.run((Object[]) line.split(" ")));
+    assertFalse(shell.complained().isBlank());
   }
 
   @Test
   void aStudyThatIsNotThereIsBadInput() {
-    assertEquals(ExitCode.BAD_INPUT, run("check", folder.resolve("nowhere").toString()));
-    assertTrue(complained().contains("nowhere"), complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run("check", folder.resolve("nowhere")));
+    assertTrue(shell.complained().contains("nowhere"), shell.complained());
   }
 
   @Test
   void anUnknownCandidateOrProfileNamesTheOnesThereAre() {
-    properties.setProperty("emporion.load.home", folder.toString());
-    assertEquals(ExitCode.BAD_INPUT, run("trial", example.folder().toString(), "--candidate", "nobody", "--lang=en"));
-    assertTrue(complained().contains("nobody") && complained().contains("cloudcart"), complained());
+    shell.property("emporion.load.home", folder);
+    assertEquals(ExitCode.BAD_INPUT, shell.run("trial", example.folder(), "--candidate", "nobody", "--lang=en"));
+    assertTrue(shell.complained().contains("nobody") && shell.complained().contains("cloudcart"), shell.complained());
 
-    assertEquals(ExitCode.BAD_INPUT, run(
-        "trial", example.folder().toString(), "--candidate", "cloudcart", "--profile", "hurricane", "--lang=en"));
-    assertTrue(complained().contains("hurricane") && complained().contains("smoke"), complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run(
+        "trial", example.folder(), "--candidate", "cloudcart", "--profile", "hurricane", "--lang=en"));
+    assertTrue(shell.complained().contains("hurricane") && shell.complained().contains("smoke"), shell.complained());
   }
 
   @Test
   void missingLoadProgramsAreTheEnvironmentsLack() {
-    assertEquals(ExitCode.LACKING, run("assess", example.folder().toString(), "--lang=en"));
-    assertTrue(complained().contains("trial-runner") || complained().contains("reference-shop"), complained());
-    assertEquals(ExitCode.LACKING, run("trial", example.folder().toString(), "--candidate", "cloudcart"));
+    assertEquals(ExitCode.LACKING, shell.run("assess", example.folder(), "--lang=en"));
+    assertTrue(shell.complained().contains("trial-runner") || shell.complained().contains("reference-shop"), shell.complained());
+    assertEquals(ExitCode.LACKING, shell.run("trial", example.folder(), "--candidate", "cloudcart"));
   }
 
   @Test
   void assessWithoutTrialsWritesTheReportAndSaysWhatIsMissing() throws IOException {
     Path reports = folder.resolve("out");
 
-    int code = run("assess", example.folder().toString(), "--trials", "skip", "--out", reports.toString(), "--lang=en");
+    int code = shell.run("assess", example.folder(), "--trials", "skip", "--out", reports, "--lang=en");
 
-    assertEquals(ExitCode.DONE, code, complained());
-    assertTrue(printed().contains("Winner: "), printed());
-    assertTrue(printed().contains("Trials were skipped"), printed());
+    assertEquals(ExitCode.DONE, code, shell.complained());
+    assertTrue(shell.printed().contains("Winner: "), shell.printed());
+    assertTrue(shell.printed().contains("Trials were skipped"), shell.printed());
     assertTrue(Files.isRegularFile(reports.resolve("assessment.json")));
-    assertTrue(printed().contains(reports.toString()), printed());
-    assertTrue(complained().contains("100 %"), complained());
+    assertTrue(shell.printed().contains(reports.toString()), shell.printed());
+    assertTrue(shell.complained().contains("100 %"), shell.complained());
   }
 
   @Test
@@ -175,16 +152,16 @@ class CommandLineTest {
           """);
     }
 
-    int code = run("assess", example.folder().toString(), "--trials", "skip", "--lang=en");
+    int code = shell.run("assess", example.folder(), "--trials", "skip", "--lang=en");
 
-    assertEquals(ExitCode.SHORT_OF_TARGET, code, complained());
-    assertTrue(printed().contains("No candidate passes every must-have."), printed());
+    assertEquals(ExitCode.SHORT_OF_TARGET, code, shell.complained());
+    assertTrue(shell.printed().contains("No candidate passes every must-have."), shell.printed());
   }
 
   @ParameterizedTest
   @CsvSource({"en, Carries a study", "zh-TW, 執行研究的完整流程"})
   void helpSpeaksBothLanguages(String language, String expected) {
-    run("assess", "--help", "--lang", language);
-    assertTrue(printed().contains(expected), printed());
+    shell.run("assess", "--help", "--lang", language);
+    assertTrue(shell.printed().contains(expected), shell.printed());
   }
 }

@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
-import java.util.Properties;
 import org.emporion.model.LocalText;
 import org.emporion.store.CriteriaCatalogue;
 import org.emporion.store.Criterion;
@@ -19,25 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verb {@code criteria}. */
 class CriteriaVerbTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Shell shell = new Shell();
   private final CriteriaCatalogue catalogue = CriteriaCatalogue.shipped();
 
-  private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    return new CommandRunner(new Surroundings(new Properties()), Clock.systemUTC(),
-        new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
-        .run(arguments);
-  }
-
   private List<String> printed() {
-    return out.toString(StandardCharsets.UTF_8).lines().toList();
+    return shell.printed().lines().toList();
   }
 
   @Test
   void listsEveryCriterionUnderItsArea() {
-    assertEquals(ExitCode.DONE, run("criteria", "--lang", "en"));
+    assertEquals(ExitCode.DONE, shell.run("criteria", "--lang", "en"));
 
     List<String> lines = printed();
     assertEquals(catalogue.areas().size() + catalogue.criteria().size() + 1, lines.size());
@@ -52,18 +38,18 @@ class CriteriaVerbTest {
     }
     assertTrue(lines.stream().anyMatch(line -> line.matches("  e-invoice +Issues Taiwan .*\\[yes or no]")), lines.toString());
     assertTrue(lines.stream().anyMatch(line -> line.endsWith("[h, worst 24, best 1]")), lines.toString());
-    assertEquals("", err.toString(StandardCharsets.UTF_8));
+    assertEquals("", shell.complained());
   }
 
   @Test
   void listsInChinese() {
-    assertEquals(ExitCode.DONE, run("criteria", "--lang=zh-TW"));
+    assertEquals(ExitCode.DONE, shell.run("criteria", "--lang=zh-TW"));
     assertTrue(printed().stream().anyMatch(line -> line.matches("  e-invoice +可開立臺灣電子發票.*\\[是或否]")), printed().toString());
   }
 
   @Test
   void aLevelIsShownWithItsEndsAndIndicators() {
-    assertEquals(ExitCode.DONE, run("criteria", "staff-skills", "--lang", "en"));
+    assertEquals(ExitCode.DONE, shell.run("criteria", "staff-skills", "--lang", "en"));
 
     Criterion one = catalogue.criterion("staff-skills").orElseThrow();
     List<String> lines = printed();
@@ -78,11 +64,11 @@ class CriteriaVerbTest {
 
   @Test
   void aMeasuredOneNamesItsMetricAndAsksForAScaleWhereItHasNone() {
-    run("criteria", "total-cost", "--lang", "zh-TW");
+    shell.run("criteria", "total-cost", "--lang", "zh-TW");
     assertTrue(printed().contains("依據：量測值 budget.total"), printed().toString());
     assertTrue(printed().getLast().contains("scale:"), printed().toString());
 
-    run("criteria", "availability", "--lang", "en");
+    shell.run("criteria", "availability", "--lang", "en");
     assertTrue(printed().contains("Scale: % of the month, worst 99, best 99.95"), printed().toString());
     assertFalse(printed().getLast().contains("scale:"), printed().toString());
   }
@@ -91,7 +77,7 @@ class CriteriaVerbTest {
   @ValueSource(strings = {"en", "zh-TW"})
   void everyOneCanBeShown(String language) {
     for (Criterion one : catalogue.criteria().values()) {
-      assertEquals(ExitCode.DONE, run("criteria", one.id(), "--lang", language), one.id());
+      assertEquals(ExitCode.DONE, shell.run("criteria", one.id(), "--lang", language), one.id());
       LocalText title = one.title();
       assertTrue(printed().getFirst().startsWith(language.equals("en") ? title.en() : title.zhTw()), one.id());
     }
@@ -99,16 +85,16 @@ class CriteriaVerbTest {
 
   @Test
   void anUnknownOneIsBadInputAndTheNearestIsNamed() {
-    assertEquals(ExitCode.BAD_INPUT, run("criteria", "e-invoce", "--lang", "en"));
-    assertEquals("", out.toString(StandardCharsets.UTF_8));
-    assertTrue(err.toString(StandardCharsets.UTF_8).contains("Did you mean e-invoice?"), err.toString(StandardCharsets.UTF_8));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("criteria", "e-invoce", "--lang", "en"));
+    assertEquals("", shell.printed());
+    assertTrue(shell.complained().contains("Did you mean e-invoice?"), shell.complained());
 
-    assertEquals(ExitCode.BAD_INPUT, run("criteria", "teleportation", "--lang=zh-TW"));
-    assertTrue(err.toString(StandardCharsets.UTF_8).contains("沒有 teleportation"), err.toString(StandardCharsets.UTF_8));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("criteria", "teleportation", "--lang=zh-TW"));
+    assertTrue(shell.complained().contains("沒有 teleportation"), shell.complained());
   }
 
   @Test
   void twoIdsAreBadInput() {
-    assertEquals(ExitCode.BAD_INPUT, run("criteria", "e-invoice", "edi-documents"));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("criteria", "e-invoice", "edi-documents"));
   }
 }

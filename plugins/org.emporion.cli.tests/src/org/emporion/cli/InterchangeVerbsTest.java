@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Properties;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,30 +22,12 @@ class InterchangeVerbsTest {
   @TempDir
   Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Shell shell = new Shell();
   private Path study;
 
   @BeforeEach
   void copy() throws IOException {
     study = TestStudies.kiosk(folder);
-  }
-
-  private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    return new CommandRunner(new Surroundings(new Properties()),
-        Clock.fixed(Instant.parse("2027-03-01T00:00:00Z"), ZoneOffset.UTC),
-        new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
-        .run(arguments);
-  }
-
-  private String printed() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String complained() {
-    return err.toString(StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -60,11 +36,11 @@ class InterchangeVerbsTest {
     Path file = folder.resolve(name);
     Map<String, String> before = TestStudies.snapshot(study);
 
-    assertEquals(ExitCode.DONE, run("export", study.toString(), "--to", file.toString(), "--lang", "en"), complained());
-    assertTrue(printed().contains("Written: " + file), printed());
-    assertEquals(ExitCode.DONE, run("import", study.toString(), "--from", file.toString(), "--lang", "en"), complained());
+    assertEquals(ExitCode.DONE, shell.run("export", study, "--to", file, "--lang", "en"), shell.complained());
+    assertTrue(shell.printed().contains("Written: " + file), shell.printed());
+    assertEquals(ExitCode.DONE, shell.run("import", study, "--from", file, "--lang", "en"), shell.complained());
 
-    assertEquals("The study says all of this already; nothing was changed.", printed().strip());
+    assertEquals("The study says all of this already; nothing was changed.", shell.printed().strip());
     assertEquals(before, TestStudies.snapshot(study));
   }
 
@@ -75,13 +51,13 @@ class InterchangeVerbsTest {
     Map<String, String> before = TestStudies.snapshot(study);
 
     assertEquals(ExitCode.DONE,
-        run("import", study.toString(), "--from", tables.toString(), "--dry-run", "--lang", "en"), complained());
-    assertTrue(printed().contains("Requirement fit, Weight: 40 → 75"), printed());
-    assertTrue(printed().contains("1 change would be written: requirements.yaml"), printed());
+        shell.run("import", study, "--from", tables, "--dry-run", "--lang", "en"), shell.complained());
+    assertTrue(shell.printed().contains("Requirement fit, Weight: 40 → 75"), shell.printed());
+    assertTrue(shell.printed().contains("1 change would be written: requirements.yaml"), shell.printed());
     assertEquals(before, TestStudies.snapshot(study));
 
-    assertEquals(ExitCode.DONE, run("import", study.toString(), "--from", tables.toString(), "--lang=zh-TW"), complained());
-    assertTrue(printed().contains("需求 fit，權重：40 → 75"), printed());
+    assertEquals(ExitCode.DONE, shell.run("import", study, "--from", tables, "--lang=zh-TW"), shell.complained());
+    assertTrue(shell.printed().contains("需求 fit，權重：40 → 75"), shell.printed());
     String after = Files.readString(study.resolve("requirements.yaml"));
     assertEquals(before.get("requirements.yaml").replace("weight: 40", "weight: 75"),
         new String(after.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
@@ -96,29 +72,29 @@ class InterchangeVerbsTest {
     Files.writeString(tables.resolve("evidence.csv"), "Candidate,Requirement,Value\r\nalpha,fit,7\r\n");
     Map<String, String> before = TestStudies.snapshot(study);
 
-    assertEquals(ExitCode.BAD_INPUT, run("import", study.toString(), "--from", tables.toString(), "--lang", language));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("import", study, "--from", tables, "--lang", language));
 
-    assertTrue(complained().contains(place), complained());
-    assertTrue(complained().contains(count), complained());
+    assertTrue(shell.complained().contains(place), shell.complained());
+    assertTrue(shell.complained().contains(count), shell.complained());
     assertEquals(before, TestStudies.snapshot(study));
   }
 
   @Test
   void namesThatSayNoFormatAndPlacesOfTheWrongKindAreBadInput() throws IOException {
-    assertEquals(ExitCode.BAD_INPUT, run("export", study.toString(), "--to", folder.resolve("a.ods").toString()));
-    assertEquals(ExitCode.BAD_INPUT, run("export", study.toString(), "--to", folder.resolve("a.csv").toString()));
-    assertEquals(ExitCode.BAD_INPUT, run("export", study.toString(), "--to", folder.toString(), "--format", "xlsx"));
-    assertEquals(ExitCode.BAD_INPUT, run("import", study.toString(), "--from", folder.resolve("a.ods").toString()));
-    assertEquals(ExitCode.BAD_INPUT, run("import", study.toString(), "--from", folder.resolve("none.xlsx").toString()));
-    assertTrue(complained().contains("none.xlsx"), complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run("export", study, "--to", folder.resolve("a.ods")));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("export", study, "--to", folder.resolve("a.csv")));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("export", study, "--to", folder, "--format", "xlsx"));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("import", study, "--from", folder.resolve("a.ods")));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("import", study, "--from", folder.resolve("none.xlsx")));
+    assertTrue(shell.complained().contains("none.xlsx"), shell.complained());
     assertFalse(Files.exists(folder.resolve("a.csv")));
   }
 
   @Test
   void aPlaceThatCannotBeWrittenIsTheEnvironmentsLack() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertEquals(ExitCode.LACKING, run("export", study.toString(), "--to", file.resolve("a.xlsx").toString(), "--lang=en"));
-    assertTrue(complained().contains("cannot be written"), complained());
+    assertEquals(ExitCode.LACKING, shell.run("export", study, "--to", file.resolve("a.xlsx"), "--lang=en"));
+    assertTrue(shell.complained().contains("cannot be written"), shell.complained());
   }
 
   @Test
@@ -130,13 +106,13 @@ class InterchangeVerbsTest {
           <performance><criterionID>fit</criterionID><value><real>1.5</real></value></performance>
         </alternativePerformances></performanceTable></x:XMCDA>
         """);
-    assertEquals(ExitCode.DONE, run(
-        "import", study.toString(), "--from", file.toString(), "--date", "2027-02-14", "--lang=en"), complained());
-    assertTrue(printed().contains("Candidate alpha on fit, Source (English): "), printed());
-    assertTrue(printed().contains("→ XMCDA file scores.xml"), printed());
+    assertEquals(ExitCode.DONE, shell.run(
+        "import", study, "--from", file, "--date", "2027-02-14", "--lang=en"), shell.complained());
+    assertTrue(shell.printed().contains("Candidate alpha on fit, Source (English): "), shell.printed());
+    assertTrue(shell.printed().contains("→ XMCDA file scores.xml"), shell.printed());
     assertTrue(Files.readString(study.resolve("candidates/alpha.yaml")).contains("2027-02-14"));
 
-    run("import", study.toString(), "--from", file.toString(), "--date", "2027-02-15", "--lang=en");
-    assertEquals("The study says all of this already; nothing was changed.", printed().strip());
+    shell.run("import", study, "--from", file, "--date", "2027-02-15", "--lang=en");
+    assertEquals("The study says all of this already; nothing was changed.", shell.printed().strip());
   }
 }

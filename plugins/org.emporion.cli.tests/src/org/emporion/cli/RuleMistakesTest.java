@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.emporion.testkit.RuleSheets;
 import org.emporion.testkit.RuleSheets.Page;
 import org.emporion.testkit.TestStudies;
@@ -85,8 +80,7 @@ class RuleMistakesTest {
   @TempDir
   Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Shell shell = new Shell();
   private Path study;
 
   @BeforeEach
@@ -96,18 +90,8 @@ class RuleMistakesTest {
     Files.writeString(study.resolve("decision.yaml"), "rules: [rules/house.xlsx]\n");
   }
 
-  private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Properties properties = new Properties();
-    properties.setProperty("emporion.load.home", folder.resolve("no-load-programs").toString());
-    return new CommandRunner(new Surroundings(properties), Clock.systemUTC(),
-        new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
-        .run(arguments);
-  }
-
   private List<String> complaints() {
-    return err.toString(StandardCharsets.UTF_8).lines().toList();
+    return shell.complained().lines().toList();
   }
 
   /** Bar 6 of issue 3: fifteen different mistakes, fifteen messages with their places, in one pass, in either language. */
@@ -115,7 +99,7 @@ class RuleMistakesTest {
   void fifteenMistakesAreToldInOnePass() throws IOException {
     RuleSheets.write(study.resolve("rules/house.xlsx"), SPEED, FIT, MORE);
     Map<String, String> before = TestStudies.snapshot(study);
-    assertEquals(ExitCode.BAD_INPUT, run("check", study.toString(), "--lang", "en"));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("check", study, "--lang", "en"));
     assertEquals(List.of(
         "rules/house.xlsx, sheet Fit, row 5, column D: No table concludes a fact teir. Did you mean tier?",
         "rules/house.xlsx, sheet Fit, row 5, column F: technology only groups other requirements and has no value of its own."
@@ -137,7 +121,7 @@ class RuleMistakesTest {
         "rules/house.xlsx, sheet Speed, row 5, column C: “.age” cannot be asked of fit; what can is .basis, .age-months, .points.",
         "rules/house.xlsx, sheet Speed, row 7, column D: “120” is outside what this column takes: a number from 0 to 100 (both included).",
         "The rules have 15 mistakes; nothing was written."), complaints());
-    assertEquals(ExitCode.BAD_INPUT, run("check", study.toString(), "--lang", "zh-TW"));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("check", study, "--lang", "zh-TW"));
     List<String> chinese = complaints();
     assertEquals(16, chinese.size());
     assertEquals("rules/house.xlsx 工作表 Fit 第 5 列 D 欄：沒有任何表得出事實 teir。您是不是要寫 tier？", chinese.getFirst());
@@ -149,7 +133,7 @@ class RuleMistakesTest {
   @Test
   void anAssessmentIsRefusedBeforeItStarts() throws IOException {
     RuleSheets.write(study.resolve("rules/house.xlsx"), SPEED);
-    assertEquals(ExitCode.BAD_INPUT, run("assess", study.toString(), "--trials", "skip", "--lang", "en"));
+    assertEquals(ExitCode.BAD_INPUT, shell.run("assess", study, "--trials", "skip", "--lang", "en"));
     assertTrue(complaints().stream().anyMatch(line -> line.startsWith("rules/house.xlsx, sheet Speed, row 5, column B: ")));
     assertTrue(complaints().contains("The rules have 4 mistakes; nothing was written."), complaints().toString());
     assertFalse(Files.exists(study.resolve("reports")));
@@ -168,12 +152,12 @@ class RuleMistakesTest {
         rule       | [2..3)  | 40
         rule       | > 3.5   | 90
         """));
-    assertEquals(ExitCode.DONE, run("check", study.toString(), "--lang", "en"));
+    assertEquals(ExitCode.DONE, shell.run("check", study, "--lang", "en"));
     assertEquals(List.of(
         "rules/house.xlsx, sheet Fit, row 1, column A: warning: No row of “Fit” provides for fit from 3 to 3.5 (both included)."
             + " Add a row, or nothing is concluded there.",
         "rules/house.xlsx, sheet Fit, row 7: warning: Rows 6 and 7 both match fit 2, and hit policy U allows only one row:"
             + " nothing is concluded there. Set the rows apart or choose another hit policy."), complaints());
-    assertTrue(out.toString(StandardCharsets.UTF_8).contains("is sound"));
+    assertTrue(shell.printed().contains("is sound"));
   }
 }

@@ -45,11 +45,8 @@ final class AssessVerb implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "assess.out")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
-  private long seed = AssessmentOptions.DEFAULT_SEED;
-
   @Mixin
-  private LanguageOption language;
+  private SeedOption seed;
 
   private final Surroundings surroundings;
   private final Clock clock;
@@ -70,7 +67,7 @@ final class AssessVerb implements Callable<Integer> {
     WrittenReport report;
     try {
       assessment = new Assessor(loadHome(), clock)
-          .assess(loaded, new AssessmentOptions(mode(), seed), progress.part(0, 0.98));
+          .assess(loaded, new AssessmentOptions(mode(), seed.seed()), progress.part(0, 0.98));
       report = new DecisionReport()
           .write(assessment, out.orElse(study.resolve(DecisionReport.FOLDER)), progress.part(0.98, 1));
     } finally {

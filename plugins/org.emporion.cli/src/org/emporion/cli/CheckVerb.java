@@ -1,6 +1,5 @@
 package org.emporion.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.emporion.assessment.StudyCheck;
@@ -9,19 +8,14 @@ import org.emporion.model.study.OrderLog;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.OrderHistoryReader;
-import org.emporion.store.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code check}: reads a study with its history and rules and says whether it is sound; writes nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckVerb implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", descriptionKey = "study")
-  private Path study;
-
   @Mixin
-  private LanguageOption language;
+  private StudyArgument study;
 
   private final Console console;
 
@@ -31,7 +25,7 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws BrokenStudyException {
-    LoadedStudy loaded = new StudyReader().read(study);
+    LoadedStudy loaded = study.read();
     OrderLog history = new OrderHistoryReader().read(loaded);
     List<RuleIssue> issues = new StudyCheck().issues(loaded.study());
     issues.forEach(issue -> console.err().println(new RuleIssueLine(console).of(issue)));

@@ -17,6 +17,7 @@ import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
 /** Reads a command line, runs its verb, and turns what went wrong into words and an exit code. */
@@ -38,6 +39,9 @@ final class CommandRunner {
   static final class Root implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public void run() {

@@ -11,7 +11,6 @@ import org.emporion.store.CriteriaCatalogue;
 import org.emporion.store.Criterion;
 import org.emporion.store.Indicators;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code criteria}: the catalogue a retailer picks requirements from; all of it by area, or one criterion. */
@@ -19,9 +18,6 @@ import picocli.CommandLine.Parameters;
 final class CriteriaVerb implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "criteria.id")
   private Optional<String> id = Optional.empty();
-
-  @Mixin
-  private LanguageOption language;
 
   private final Console console;
 

@@ -3,36 +3,30 @@ package org.emporion.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
-import org.emporion.store.StudyReader;
 import org.emporion.store.interchange.BrokenExchangeException;
 import org.emporion.store.interchange.ExchangeFormat;
 import org.emporion.store.interchange.StudyExporter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code export}: criteria and evidence of a study for a spreadsheet or another program. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportVerb implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", descriptionKey = "study")
-  private Path study;
+  @Mixin
+  private StudyArgument study;
 
   @Option(names = "--to", required = true, paramLabel = "PATH", descriptionKey = "export.to")
   private Path to;
 
-  @Option(names = "--format", paramLabel = "xlsx|csv|xmcda", descriptionKey = "export.format")
-  private Optional<ExchangeFormat> format = Optional.empty();
+  @Mixin
+  private FormatOption format;
 
   @Option(names = "--bom", descriptionKey = "export.bom")
   private boolean mark;
-
-  @Mixin
-  private LanguageOption language;
 
   private final Console console;
 
@@ -42,18 +36,17 @@ final class ExportVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws BrokenStudyException, BrokenExchangeException {
-    ExchangeFormat chosen = format.or(() -> ExchangeFormat.of(to))
-        .orElseThrow(() -> new BadInputException(console.phrases().say("exchange.format", to.toString())));
+    ExchangeFormat chosen = format.of(to, console);
     boolean folder = chosen == ExchangeFormat.CSV;
     if (folder ? Files.isRegularFile(to) || to.toString().endsWith(".csv") : Files.isDirectory(to)) {
       throw new BadInputException(console.phrases().say(folder ? "export.needs-folder" : "export.needs-file", to.toString()));
     }
-    LoadedStudy loaded = new StudyReader().read(study);
+    LoadedStudy loaded = study.read();
     try {
       new StudyExporter(loaded, console.language(), mark).write(to, chosen)
           .forEach(file -> console.result("export.written", file.toString()));
     } catch (IOException e) {
-      throw new LackingException(console.phrases().say("exchange.unwritable", to.toString(), String.valueOf(e.getMessage())));
+      throw LackingException.unwritable(console, to, e);
     }
     return ExitCode.DONE;
   }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.ChangedOutsideException;
 import org.emporion.store.LoadedStudy;
-import org.emporion.store.StudyReader;
 import org.emporion.store.StudySaver;
 import org.emporion.store.interchange.BrokenExchangeException;
 import org.emporion.store.interchange.ExchangeFormat;
@@ -19,28 +18,24 @@ import org.emporion.store.interchange.StudyImporter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code import}: criteria and evidence from a spreadsheet or another program into a study; changes what differs. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportVerb implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", descriptionKey = "study")
-  private Path study;
+  @Mixin
+  private StudyArgument study;
 
   @Option(names = "--from", required = true, paramLabel = "PATH", descriptionKey = "import.from")
   private Path from;
 
-  @Option(names = "--format", paramLabel = "xlsx|csv|xmcda", descriptionKey = "export.format")
-  private Optional<ExchangeFormat> format = Optional.empty();
+  @Mixin
+  private FormatOption format;
 
   @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "import.date")
   private Optional<LocalDate> date = Optional.empty();
 
   @Option(names = "--dry-run", descriptionKey = "import.dry-run")
   private boolean dryRun;
-
-  @Mixin
-  private LanguageOption language;
 
   private final Clock clock;
   private final Console console;
@@ -52,9 +47,8 @@ final class ImportVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws BrokenStudyException, BrokenExchangeException {
-    ExchangeFormat chosen = format.or(() -> ExchangeFormat.of(from))
-        .orElseThrow(() -> new BadInputException(console.phrases().say("exchange.format", from.toString())));
-    LoadedStudy loaded = new StudyReader().read(study);
+    ExchangeFormat chosen = format.of(from, console);
+    LoadedStudy loaded = study.read();
     ImportPlan plan = new StudyImporter(date.orElseGet(() -> LocalDate.now(clock))).plan(loaded, from, chosen);
     plan.changes().forEach(change -> console.result(change.what()));
     List<String> files = plan.result().files().differing(loaded.files());
@@ -75,7 +69,7 @@ final class ImportVerb implements Callable<Integer> {
     } catch (ChangedOutsideException e) {
       throw new BadInputException(console.phrases().say("import.changed-outside", String.join(", ", e.files())));
     } catch (IOException e) {
-      throw new LackingException(console.phrases().say("exchange.unwritable", study.toString(), String.valueOf(e.getMessage())));
+      throw LackingException.unwritable(console, study.folder(), e);
     }
   }
 }

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import org.emporion.model.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option every verb has: the language it speaks. Read ahead of parsing, checked here. */
 final class LanguageOption {
-  @Option(names = "--lang", paramLabel = "en|zh-TW", descriptionKey = "lang", converter = Tag.class)
+  @Option(names = "--lang", paramLabel = "en|zh-TW", descriptionKey = "lang", converter = Tag.class,
+      scope = ScopeType.INHERIT)
   private Language language;
 
   /** Reads a language tag. */

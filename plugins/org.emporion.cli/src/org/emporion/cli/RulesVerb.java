@@ -9,24 +9,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.emporion.model.study.Study;
 import org.emporion.store.BrokenStudyException;
-import org.emporion.store.StudyReader;
 import org.emporion.store.rule.RuleTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code rules}: a workbook to begin rules of one's own with; never replaces a file, which may hold rules. */
 @Command(name = "rules", mixinStandardHelpOptions = true)
 final class RulesVerb implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", descriptionKey = "study")
-  private Path study;
+  @Mixin
+  private StudyArgument study;
 
   @Option(names = "--template", required = true, paramLabel = "FILE", descriptionKey = "rules.template")
   private Path template;
-
-  @Mixin
-  private LanguageOption language;
 
   private final Console console;
 
@@ -39,14 +34,13 @@ final class RulesVerb implements Callable<Integer> {
     if (!template.toString().endsWith(".xlsx")) {
       throw new BadInputException(console.phrases().say("rules.needs-xlsx", template.toString()));
     }
-    Study read = new StudyReader().read(study).study();
+    Study read = study.read().study();
     try (OutputStream out = Files.newOutputStream(template, StandardOpenOption.CREATE_NEW)) {
       new RuleTemplate(read, console.language()).write(out);
     } catch (FileAlreadyExistsException e) {
       throw new BadInputException(console.phrases().say("rules.exists", template.toString()));
     } catch (IOException e) {
-      throw new LackingException(
-          console.phrases().say("exchange.unwritable", template.toString(), String.valueOf(e.getMessage())));
+      throw LackingException.unwritable(console, template, e);
     }
     console.result("rules.written", template.toString());
     return ExitCode.DONE;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emporion.trial.TrialFailedException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code shop}: the reference shop on loopback, until it is interrupted. */
@@ -18,9 +17,6 @@ final class ShopVerb implements Callable<Integer> {
 
   @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "shop.profile")
   private Optional<Path> profile = Optional.empty();
-
-  @Mixin
-  private LanguageOption language;
 
   private final Surroundings surroundings;
   private final Console console;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.emporion.assessment.AssessmentOptions;
 import org.emporion.assessment.Assessor;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
@@ -14,19 +13,17 @@ import org.emporion.model.study.TrialProfile;
 import org.emporion.model.study.TrialSetup;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
-import org.emporion.store.StudyReader;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code trial}: one load trial of one candidate at the study's workload. */
 @Command(name = "trial", mixinStandardHelpOptions = true)
 final class TrialVerb implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", descriptionKey = "study")
-  private Path folder;
+  @Mixin
+  private StudyArgument study;
 
   @Option(names = "--candidate", paramLabel = "ID", required = true, descriptionKey = "trial.candidate")
   private String candidateId;
@@ -38,11 +35,8 @@ final class TrialVerb implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "trial.out")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
-  private long seed = AssessmentOptions.DEFAULT_SEED;
-
   @Mixin
-  private LanguageOption language;
+  private SeedOption seed;
 
   private final Surroundings surroundings;
   private final Clock clock;
@@ -56,7 +50,7 @@ final class TrialVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws BrokenStudyException, TrialFailedException, TrialRefusedException {
-    LoadedStudy loaded = new StudyReader().read(folder);
+    LoadedStudy loaded = study.read();
     Candidate candidate = loaded.study().candidate(candidateId).orElseThrow(() -> new BadInputException(
         console.phrases().say("trial.no-candidate", candidateId, loaded.study().candidates().stream()
             .map(Candidate::id).collect(Collectors.joining(", ")))));
@@ -67,7 +61,7 @@ final class TrialVerb implements Callable<Integer> {
     TrialResult result;
     try {
       result = new Assessor(surroundings.readyLoadHome(), clock).trial(
-          loaded, candidate, profile, out.orElse(folder.resolve(Assessor.TRIALS_FOLDER)), seed, progress).value();
+          loaded, candidate, profile, out.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER)), seed.seed(), progress).value();
     } finally {
       progress.end();
     }

@@ -14,7 +14,6 @@ import org.emporion.store.edit.YamlPlaces.Span;
 import org.emporion.store.edit.YamlValue.Mapping;
 import org.emporion.store.edit.YamlValue.Scalar;
 import org.emporion.store.edit.YamlValue.Sequence;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
