@@ -20,20 +20,7 @@ public final class MethodComparison {
       List<MethodResult> results,
       List<Refusal> refusals,
       List<Agreement> agreements,
-      List<Dominance.Dominated> dominated) {
-    /** Every alternative that some method puts first, in the order of the table. */
-    public List<String> everFirst() {
-      return results.isEmpty() ? List.of() : results.getFirst().ranking().standings().stream()
-          .map(Standing::alternative)
-          .filter(id -> results.stream().anyMatch(each -> each.ranking().first().contains(id)))
-          .toList();
-    }
-
-    /** True when all methods put the same one alternative first. */
-    public boolean unanimous() {
-      return everFirst().size() == 1;
-    }
-  }
+      List<Dominance.Dominated> dominated) {}
 
   /**
    * A method that cannot work on the table.

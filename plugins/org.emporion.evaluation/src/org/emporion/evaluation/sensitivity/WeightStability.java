@@ -1,7 +1,6 @@
 package org.emporion.evaluation.sensitivity;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -67,12 +66,6 @@ public record WeightStability(
   /** The intervals of all criteria. */
   public static List<WeightStability> of(WeightedTable table) {
     return IntStream.range(0, table.criteria()).mapToObj(each -> of(table, each)).toList();
-  }
-
-  /** How far the weight may move before there is another winner, 0 to 1; empty when it may move anywhere. */
-  public OptionalDouble reserve() {
-    return IntStream.range(0, 2).filter(end -> (end == 0 ? below : above).isPresent())
-        .mapToDouble(end -> end == 0 ? weight - low : high - weight).min();
   }
 
   private static OptionalInt optional(int candidate) {

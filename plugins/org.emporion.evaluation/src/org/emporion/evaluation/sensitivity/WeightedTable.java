@@ -71,11 +71,4 @@ public record WeightedTable(List<List<Double>> points, List<Double> weights) {
         : others > 0 ? weights.get(j) / others * (1 - weight) : (1 - weight) / (criteria() - 1));
     return new WeightedTable(points, criteria() == 1 ? weights : Arrays.stream(changed).boxed().toList());
   }
-
-  /** The same with other points of one candidate on one criterion. */
-  public WeightedTable withPoints(int candidate, int criterion, double value) {
-    return new WeightedTable(IntStream.range(0, candidates()).mapToObj(i -> IntStream.range(0, criteria())
-        .mapToObj(j -> i == candidate && j == criterion ? Double.valueOf(value) : points.get(i).get(j)).toList())
-        .toList(), weights);
-  }
 }

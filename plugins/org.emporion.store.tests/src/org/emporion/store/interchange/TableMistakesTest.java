@@ -1,14 +1,12 @@
 package org.emporion.store.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
@@ -34,9 +32,7 @@ class TableMistakesTest {
   }
 
   private List<String> mistakes(Path from, ExchangeFormat format) {
-    return assertThrows(BrokenExchangeException.class,
-        () -> new StudyImporter(RoundTripTest.TODAY).plan(study, from, format)).problems().stream()
-        .map(problem -> problem.where().en() + ": " + problem.message().en()).toList();
+    return new Imports(study).mistakes(from, format);
   }
 
   private Path csv(String table, String text) throws Exception {
@@ -167,7 +163,7 @@ class TableMistakesTest {
         }
         Files.write(target, damaged);
         try {
-          new StudyImporter(RoundTripTest.TODAY).plan(study, file, format);
+          new Imports(study).plan(file, format);
         } catch (BrokenExchangeException e) {
           assertTrue(e.problems().stream().noneMatch(problem -> problem.where().zhTw().isBlank()));
         }
@@ -178,7 +174,7 @@ class TableMistakesTest {
   @Test
   void onlyWhatIsThereIsChanged() throws Exception {
     Path tables = csv("evidence.csv", "候選方案,需求,值,依據,來源（中文）,日期\nbeta,fit,3.5,內部評斷,老闆,2027/1/5\n");
-    ImportPlan plan = new StudyImporter(RoundTripTest.TODAY).plan(study, tables, ExchangeFormat.CSV);
+    ImportPlan plan = new Imports(study).plan(tables, ExchangeFormat.CSV);
     assertEquals(List.of("candidates/beta.yaml"), plan.result().files().differing(study.files()));
     assertEquals(study.files().text("candidates/beta.yaml").orElseThrow().replace("  fit: unknown",
         "  fit: {basis: judgement, value: 3.5, source: 老闆, date: 2027-01-05}"),
@@ -189,7 +185,7 @@ class TableMistakesTest {
   @Test
   void newRequirementsTakeOverFromTheCatalogue() throws Exception {
     Path tables = csv("criteria.csv", "Id,Part of,Weight,Criterion,Asked by (English)\npaper,technology,12.5,e-invoice,Accountant\n");
-    ImportPlan plan = new StudyImporter(LocalDate.EPOCH).plan(study, tables, ExchangeFormat.CSV);
+    ImportPlan plan = new Imports(study).plan(tables, ExchangeFormat.CSV);
     String text = plan.result().files().text("requirements.yaml").orElseThrow();
     assertTrue(text.contains("  paper:\n    criterion: e-invoice\n    part-of: technology\n    weight: 12.5\n    asked-by: Accountant\n"), text);
     assertEquals("P", plan.result().study().requirement("paper").orElseThrow().indicators().getFirst().substring(0, 1));

@@ -1,14 +1,12 @@
 package org.emporion.store.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,15 +48,17 @@ class XmcdaTest {
     study = new StudyReader().read(TestStudies.kiosk(folder));
   }
 
-  private ImportPlan plan(LoadedStudy into, String namespace, String content) throws Exception {
-    Path file = Files.writeString(folder.resolve("in.xml"),
+  private Path file(String namespace, String content) throws Exception {
+    return Files.writeString(folder.resolve("in.xml"),
         "<x:XMCDA xmlns:x=\"" + namespace + "\">\n" + content + "\n</x:XMCDA>");
-    return new StudyImporter(RoundTripTest.TODAY).plan(into, file, ExchangeFormat.XMCDA);
   }
 
-  private String mistakes(String content) {
-    return String.join("\n", assertThrows(BrokenExchangeException.class, () -> plan(study, V3, content)).problems()
-        .stream().map(problem -> problem.where().en() + ": " + problem.message().en()).toList());
+  private ImportPlan plan(LoadedStudy into, String namespace, String content) throws Exception {
+    return new Imports(into).plan(file(namespace, content), ExchangeFormat.XMCDA);
+  }
+
+  private String mistakes(String content) throws Exception {
+    return String.join("\n", new Imports(study).mistakes(file(V3, content), ExchangeFormat.XMCDA));
   }
 
   private static String table(String alternative, String criterion, String value) {
@@ -135,7 +135,7 @@ class XmcdaTest {
           reference.path("tolerance").path("abs").asDouble());
       assertEquals(Claim.Basis.JUDGEMENT, positive.basis());
       assertEquals(new LocalText("XMCDA file in.xml", "XMCDA 檔案 in.xml"), positive.source());
-      assertEquals(Optional.of(RoundTripTest.TODAY), positive.date());
+      assertEquals(Optional.of(Imports.TODAY), positive.date());
     }
   }
 
@@ -197,14 +197,15 @@ class XmcdaTest {
     "alpha | fit | <value/> | There is no value here",
     "alpha | fit | <value><real>5</real></value> | A level goes from 0 to 4",
     "alpha | export | <value><real>0.5</real></value> | is no answer to a yes-or-no"})
-  void valuesThatCannotBeReadAreToldByLineAndColumn(String candidate, String criterion, String value, String expected) {
+  void valuesThatCannotBeReadAreToldByLineAndColumn(String candidate, String criterion, String value, String expected)
+      throws Exception {
     String found = mistakes(table(candidate, criterion, value));
     assertTrue(found.contains(expected), found);
     assertTrue(found.startsWith("in.xml, line "), found);
   }
 
   @Test
-  void cellsAndWeightsGivenTwiceOrNotAtAllAreTold() {
+  void cellsAndWeightsGivenTwiceOrNotAtAllAreTold() throws Exception {
     String cell = "<performance><criterionID>fit</criterionID><value><real>1</real></value></performance>\n";
     assertTrue(mistakes("<performanceTable><alternativePerformances><alternativeID>alpha</alternativeID>\n" + cell + cell
         + "</alternativePerformances></performanceTable>").startsWith(
@@ -224,9 +225,8 @@ class XmcdaTest {
     "<XMCDA/>", "<x:XMCDA xmlns:x='http://www.decision-deck.org/2021/XMCDA-4.0.0'/>", "<a", "", "no XML"})
   void otherDocumentsAreRefused(String content) throws Exception {
     Path file = Files.writeString(folder.resolve("in.xml"), content);
-    BrokenExchangeException broken = assertThrows(BrokenExchangeException.class,
-        () -> new StudyImporter(LocalDate.EPOCH).plan(study, file, ExchangeFormat.XMCDA));
-    assertTrue(broken.problems().getFirst().where().en().startsWith("in.xml, line 1"), broken.getMessage());
+    List<String> found = new Imports(study).mistakes(file, ExchangeFormat.XMCDA);
+    assertTrue(found.getFirst().startsWith("in.xml, line 1"), found::toString);
   }
 
   /** The web services take one file for each tag. */
@@ -238,7 +238,7 @@ class XmcdaTest {
         + table("beta", "fit", "<values><value><real>2</real></value></values>") + "</x:XMCDA>");
     Files.writeString(parts.resolve("weights.xml"), open + "<criteriaValues>" + weight("speed", "<real>1</real>")
         + weight("export", "<real>1</real>") + weight("fit", "<real>1</real>") + "</criteriaValues></x:XMCDA>");
-    ImportPlan plan = new StudyImporter(LocalDate.EPOCH).plan(study, parts, ExchangeFormat.XMCDA);
+    ImportPlan plan = new Imports(study).plan(parts, ExchangeFormat.XMCDA);
     assertEquals(List.of("candidates/beta.yaml", "requirements.yaml"), plan.result().files().differing(study.files()));
   }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.emporion.model.LocalText;
-import org.emporion.model.rule.CellPlace;
-import org.emporion.model.rule.RuleCell;
 import org.emporion.model.rule.RuleColumn;
 import org.emporion.model.rule.RuleIssue;
 import org.emporion.model.rule.RuleRow;
@@ -45,6 +43,8 @@ class DmnRulesTest {
       </decision>
       """;
 
+  private static final InTable IN = new InTable("house.dmn", "Hosting risk | 託管風險");
+
   @TempDir
   Path temp;
 
@@ -61,17 +61,17 @@ class DmnRulesTest {
     assertEquals(new LocalText("Hosting risk", "託管風險"), table.title());
     assertEquals("COLLECT SUM", table.hitPolicy().text());
     assertEquals(
-        List.of(new RuleColumn(cell("support-hours", 0, 1), Optional.of(cell("[0..24]", 0, 1))),
-            new RuleColumn(cell("sla", 0, 2), Optional.empty())),
+        List.of(new RuleColumn(IN.cell("support-hours", 0, 1), Optional.of(IN.cell("[0..24]", 0, 1))),
+            new RuleColumn(IN.cell("sla", 0, 2), Optional.empty())),
         table.inputs());
     assertEquals(
-        List.of(new RuleColumn(cell("points support-hours", 0, 3), Optional.of(cell("[0..100]", 0, 3)))), table.outputs());
+        List.of(new RuleColumn(IN.cell("points support-hours", 0, 3), Optional.of(IN.cell("[0..100]", 0, 3)))), table.outputs());
     assertEquals(
         List.of(
-            new RuleRow(List.of(cell("< 8", 1, 1), cell("-", 1, 2)), List.of(cell("20", 1, 3)),
-                Optional.of(new LocalText("Too few hours", "時數太少")), place(1, 0)),
-            new RuleRow(List.of(cell(">= 8", 2, 1), cell("true", 2, 2)), List.of(cell("80", 2, 3)),
-                Optional.of(LocalText.same("Handbook")), place(2, 0))),
+            new RuleRow(List.of(IN.cell("< 8", 1, 1), IN.cell("-", 1, 2)), List.of(IN.cell("20", 1, 3)),
+                Optional.of(new LocalText("Too few hours", "時數太少")), IN.place(1, 0)),
+            new RuleRow(List.of(IN.cell(">= 8", 2, 1), IN.cell("true", 2, 2)), List.of(IN.cell("80", 2, 3)),
+                Optional.of(LocalText.same("Handbook")), IN.place(2, 0))),
         table.rows());
   }
 
@@ -86,53 +86,53 @@ class DmnRulesTest {
   void otherExpressionsAreRefusedByName(String expression) throws Exception {
     RuleSet set = read(model("<decision name='d'><" + expression + "/></decision>" + TABLE));
     assertEquals(1, set.tables().size());
-    told(set, RuleIssue.Severity.ERROR, "d 0 0", "This has a " + expression);
+    InTable.assertTold(set, RuleIssue.Severity.ERROR, "d 0 0", "This has a " + expression);
   }
 
   @Test
   void knowledgeModelsAndDefaultsAreRefused() throws Exception {
     RuleSet set = read(model("<businessKnowledgeModel name='k'/>" + TABLE.replace("</outputValues>",
         "</outputValues><defaultOutputEntry><text>1</text></defaultOutputEntry>")));
-    told(set, RuleIssue.Severity.ERROR, "k 0 0", "businessKnowledgeModel");
-    told(set, RuleIssue.Severity.ERROR, "Hosting risk | 託管風險 0 3", "defaultOutputEntry");
+    InTable.assertTold(set, RuleIssue.Severity.ERROR, "k 0 0", "businessKnowledgeModel");
+    InTable.assertTold(set, RuleIssue.Severity.ERROR, "Hosting risk | 託管風險 0 3", "defaultOutputEntry");
   }
 
   @Test
   void drawnDecisionsWithoutATableAreMentioned() throws Exception {
-    told(read(model("<decision name='d'/>")), RuleIssue.Severity.WARNING, "d 0 0", "has no decision table");
-    told(read(model("")), RuleIssue.Severity.WARNING, " 0 0", "no decision in this file");
+    InTable.assertTold(read(model("<decision name='d'/>")), RuleIssue.Severity.WARNING, "d 0 0", "has no decision table");
+    InTable.assertTold(read(model("")), RuleIssue.Severity.WARNING, " 0 0", "no decision in this file");
   }
 
   @Test
   void aRuleWithTooFewEntriesIsTold() throws Exception {
     RuleSet set = read(model(TABLE.replace("<outputEntry><text>20</text></outputEntry>", "")));
-    told(set, RuleIssue.Severity.ERROR, "Hosting risk | 託管風險 1 0", "2 input entries and 1 output entries");
+    InTable.assertTold(set, RuleIssue.Severity.ERROR, "Hosting risk | 託管風險 1 0", "2 input entries and 1 output entries");
     assertEquals(2, set.tables().getFirst().rows().getFirst().place().row());
   }
 
   @Test
   void aTableWithoutColumnsOrRulesIsTold() throws Exception {
-    told(read(model("<decision name='d'><decisionTable/></decision>")), RuleIssue.Severity.ERROR, "d 0 0", "at least one input");
+    InTable.assertTold(read(model("<decision name='d'><decisionTable/></decision>")), RuleIssue.Severity.ERROR, "d 0 0", "at least one input");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<definitions/>", "<definitions xmlns='http://www.omg.org/spec/DMN/20151101/dmn.xsd'/>", "<html/>"})
   void otherVersionsAndOtherFilesAreRefused(String text) throws Exception {
-    told(read(text), RuleIssue.Severity.ERROR, " 0 0", "is not a DMN model");
+    InTable.assertTold(read(text), RuleIssue.Severity.ERROR, " 0 0", "is not a DMN model");
   }
 
   @Test
   void brokenXmlIsToldByLine() throws Exception {
-    told(read("<definitions>\n<decision>\n</definitions>"), RuleIssue.Severity.ERROR, " 3 0", "not well-formed");
-    told(read(""), RuleIssue.Severity.ERROR, " 1 0", "not well-formed");
-    told(read(model("<a>".repeat(5_000))), RuleIssue.Severity.ERROR, " 1 0", "nested too deep");
+    InTable.assertTold(read("<definitions>\n<decision>\n</definitions>"), RuleIssue.Severity.ERROR, " 3 0", "not well-formed");
+    InTable.assertTold(read(""), RuleIssue.Severity.ERROR, " 1 0", "not well-formed");
+    InTable.assertTold(read(model("<a>".repeat(5_000))), RuleIssue.Severity.ERROR, " 1 0", "nested too deep");
   }
 
   @Test
   void nothingOutsideTheFileIsRead() throws Exception {
     Path secret = Files.writeString(temp.resolve("secret"), "secret");
     RuleSet set = read("<!DOCTYPE d [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>" + model("<decision name='&x;'/>"));
-    told(set, RuleIssue.Severity.ERROR, " 0 0", "document type declaration");
+    InTable.assertTold(set, RuleIssue.Severity.ERROR, " 0 0", "document type declaration");
     assertTrue(!set.toString().contains("secret"));
   }
 
@@ -143,19 +143,5 @@ class DmnRulesTest {
   private RuleSet read(String text) throws Exception {
     Files.writeString(temp.resolve("house.dmn"), text);
     return new RuleFiles(temp).read(List.of("house.dmn")).getFirst();
-  }
-
-  private static void told(RuleSet set, RuleIssue.Severity severity, String where, String words) {
-    assertTrue(set.issues().stream().anyMatch(issue -> issue.severity() == severity && issue.message().en().contains(words)
-        && (issue.place().sheet() + " " + issue.place().row() + " " + issue.place().column()).equals(where)),
-        () -> where + " " + words + " among " + set.issues());
-  }
-
-  private static RuleCell cell(String text, int row, int column) {
-    return new RuleCell(text, place(row, column));
-  }
-
-  private static CellPlace place(int row, int column) {
-    return new CellPlace("house.dmn", "Hosting risk | 託管風險", row, column);
   }
 }

@@ -40,6 +40,8 @@ class SheetRulesTest {
       example    | 6             | true  | 20
       """;
 
+  private static final InTable IN = new InTable("rules.xlsx", "Hosting");
+
   @TempDir
   Path temp;
 
@@ -52,25 +54,25 @@ class SheetRulesTest {
     RuleTable table = set.tables().getFirst();
     assertEquals("hosting-risk", table.id());
     assertEquals(new LocalText("Hosting risk", "託管風險"), table.title());
-    assertEquals(cell("first", 5, 2), table.hitPolicy());
+    assertEquals(IN.cell("first", 5, 2), table.hitPolicy());
     assertEquals(
-        List.of(new RuleColumn(cell("support-hours", 7, 2), Optional.of(cell("[0..24]", 8, 2))),
-            new RuleColumn(cell("sla", 7, 3), Optional.empty())),
+        List.of(new RuleColumn(IN.cell("support-hours", 7, 2), Optional.of(IN.cell("[0..24]", 8, 2))),
+            new RuleColumn(IN.cell("sla", 7, 3), Optional.empty())),
         table.inputs());
     assertEquals(
-        List.of(new RuleColumn(cell("points support-hours", 7, 4), Optional.of(cell("[0..100]", 8, 4)))), table.outputs());
+        List.of(new RuleColumn(IN.cell("points support-hours", 7, 4), Optional.of(IN.cell("[0..100]", 8, 4)))), table.outputs());
     assertEquals(
         List.of(
-            new RuleRow(List.of(cell("< 8", 9, 2), cell("-", 9, 3)), List.of(cell("20", 9, 4)),
-                Optional.of(new LocalText("Too few hours", "時數太少")), place(9, 0)),
-            new RuleRow(List.of(cell(">= 8", 11, 2), cell("true", 11, 3)), List.of(cell("80.5", 11, 4)),
-                Optional.empty(), place(11, 0))),
+            new RuleRow(List.of(IN.cell("< 8", 9, 2), IN.cell("-", 9, 3)), List.of(IN.cell("20", 9, 4)),
+                Optional.of(new LocalText("Too few hours", "時數太少")), IN.place(9, 0)),
+            new RuleRow(List.of(IN.cell(">= 8", 11, 2), IN.cell("true", 11, 3)), List.of(IN.cell("80.5", 11, 4)),
+                Optional.empty(), IN.place(11, 0))),
         table.rows());
     assertEquals(
-        List.of(new RuleRow(List.of(cell("6", 13, 2), cell("true", 13, 3)), List.of(cell("20", 13, 4)),
-            Optional.empty(), place(13, 0))),
+        List.of(new RuleRow(List.of(IN.cell("6", 13, 2), IN.cell("true", 13, 3)), List.of(IN.cell("20", 13, 4)),
+            Optional.empty(), IN.place(13, 0))),
         table.examples());
-    assertEquals(place(3, 1), table.place());
+    assertEquals(IN.place(3, 1), table.place());
   }
 
   @Test
@@ -202,7 +204,7 @@ class SheetRulesTest {
     assertEquals(expected.size(), set.issues().size(), () -> set.issues().toString());
     for (int i = 0; i < expected.size(); i++) {
       RuleIssue issue = set.issues().get(i);
-      String said = where(issue) + ": " + issue.message().en();
+      String said = InTable.where(issue) + ": " + issue.message().en();
       assertTrue(said.startsWith(expected.get(i)), said + " for " + expected.get(i));
     }
     assertTrue(set.issues().get(13).message().zhTw().contains("條件、結論、理由、英文理由、中文理由"), set.issues().get(13).toString());
@@ -224,7 +226,7 @@ class SheetRulesTest {
         rule       | 1    | 2      | | | | far
         """));
     assertEquals(List.of("S 2 2", "S 3 3", "S 6 5", "S 7 4", "S 8 1", "S 9 7"),
-        set.issues().stream().map(SheetRulesTest::where).toList());
+        set.issues().stream().map(InTable::where).toList());
     assertEquals(3, set.tables().getFirst().rows().size());
     assertEquals(LocalText.same("甲"), set.tables().getFirst().title());
     assertEquals(Optional.of(LocalText.same("only English")), set.tables().getFirst().rows().getFirst().because());
@@ -239,10 +241,8 @@ class SheetRulesTest {
             + "<row>" + text("rule") + "<c><f>1+1</f></c><c t='e'><v>#REF!</v></c></row>"
             + "<row>" + text("rule") + "<c><f>1+1</f><v>2</v></c>" + text("3") + "</row>").write(temp.resolve("rules.xlsx"));
     RuleSet set = new RuleFiles(temp).read(List.of("rules.xlsx")).getFirst();
-    assertTrue(set.issues().stream().anyMatch(issue -> where(issue).equals("Rules 5 2")
-        && issue.message().en().contains("never calculated")), set.issues().toString());
-    assertTrue(set.issues().stream().anyMatch(issue -> where(issue).equals("Rules 5 3")
-        && issue.message().en().contains("#REF!")), set.issues().toString());
+    InTable.assertTold(set, RuleIssue.Severity.ERROR, "Rules 5 2", "never calculated");
+    InTable.assertTold(set, RuleIssue.Severity.ERROR, "Rules 5 3", "#REF!");
     assertEquals("2", set.tables().getFirst().rows().getLast().inputs().getFirst().text());
   }
 
@@ -259,19 +259,7 @@ class SheetRulesTest {
   private static List<String> said(RuleSet set, String words) {
     return set.issues().stream()
         .filter(issue -> issue.message().en().startsWith(words))
-        .map(issue -> where(issue) + ": " + words)
+        .map(issue -> InTable.where(issue) + ": " + words)
         .toList();
-  }
-
-  private static String where(RuleIssue issue) {
-    return issue.place().sheet() + " " + issue.place().row() + " " + issue.place().column();
-  }
-
-  private static RuleCell cell(String text, int row, int column) {
-    return new RuleCell(text, place(row, column));
-  }
-
-  private static CellPlace place(int row, int column) {
-    return new CellPlace("rules.xlsx", "Hosting", row, column);
   }
 }
