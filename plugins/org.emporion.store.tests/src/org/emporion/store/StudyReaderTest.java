@@ -18,6 +18,7 @@ import org.emporion.model.Money;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.CostLine;
+import org.emporion.model.study.Extraction;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
@@ -105,10 +106,10 @@ class StudyReaderTest {
     Step look = study.trials().journeySets().getFirst().journeys().getFirst().steps().getFirst();
     assertEquals("GET", look.method());
     assertEquals(List.of(200), look.status());
-    assertEquals(new Step.Think(100, 200), look.think());
+    assertEquals(new Step.Think(100, 200, false), look.think());
     assertEquals(1, look.repeat());
     Step order = study.trials().journeySets().getFirst().buying().steps().get(1);
-    assertEquals(Map.of("order-id", "$.orderId"), order.extract());
+    assertEquals(Map.of("order-id", Extraction.first("$.orderId")), order.extract());
     assertEquals(Map.of(Step.ORDERS_PLACED, List.of(201)), order.outcomes());
   }
 

@@ -1,6 +1,5 @@
 package org.emporion.store;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,18 +87,14 @@ final class TrialChecks {
     return true;
   }
 
-  /** Every name in {@code #{…}} must be drawn from a feeder or extracted by an earlier request of the journey. */
+  /** Every name in {@code #{…}} must be the uid, drawn from a feeder or extracted by an earlier request of the journey. */
   private void holes(JourneySet set, Journey journey, String path) {
     Set<String> known = new LinkedHashSet<>(set.feeders().keySet());
+    known.add(Step.UID);
     for (int i = 0; i < journey.steps().size(); i++) {
       Step step = journey.steps().get(i);
-      List<String> texts = new ArrayList<>(List.of(step.path()));
-      texts.addAll(step.query().values());
-      texts.addAll(step.headers().values());
-      step.body().ifPresent(texts::add);
-      for (String text : texts) {
-        holes(text, path + ".steps." + (i + 1), known);
-      }
+      String place = path + ".steps." + (i + 1);
+      step.templates().forEach(text -> holes(text, place, known));
       known.addAll(step.extract().keySet());
     }
   }

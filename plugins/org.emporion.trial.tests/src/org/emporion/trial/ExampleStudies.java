@@ -15,6 +15,7 @@ import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Decision;
+import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Objective;
@@ -35,7 +36,7 @@ import org.emporion.model.study.UtilisationProbe;
 final class ExampleStudies {
   static final UtilisationProbe WORKERS =
       new UtilisationProbe("/metrics", "shop_worker_busy_seconds_total", "shop_workers");
-  private static final Step.Think SHORT = new Step.Think(20, 60);
+  private static final Step.Think SHORT = new Step.Think(20, 60, false);
 
   private ExampleStudies() {}
 
@@ -62,7 +63,7 @@ final class ExampleStudies {
         get("product", "browse", "/products/#{sku}"),
         post("cart", "cart", "/api/cart/items", "{\"sku\":\"#{sku}\",\"quantity\":1}", List.of(201), Map.of(),
             Map.of()),
-        post("order", "checkout", "/api/orders", "{}", List.of(201), Map.of("orderId", "$.orderId"),
+        post("order", "checkout", "/api/orders", "{}", List.of(201), Map.of("orderId", Extraction.first("$.orderId")),
             Map.of(Step.ORDERS_PLACED, List.of(201))),
         post("payment", "checkout", "/api/orders/#{orderId}/payment", "{\"method\":\"card\"}", List.of(200, 402),
             Map.of(), Map.of("payments-approved", List.of(200)))));
@@ -70,14 +71,14 @@ final class ExampleStudies {
   }
 
   private static Step get(String request, String transaction, String path) {
-    return new Step(request, transaction, "GET", path, Map.of(), Map.of(), Optional.empty(), List.of(200), Map.of(),
-        Map.of(), SHORT, 1);
+    return new Step(request, transaction, "GET", path, Map.of(), Map.of(), Optional.empty(), Map.of(), List.of(200), Map.of(),
+        Map.of(), Map.of(), SHORT, 1);
   }
 
   private static Step post(String request, String transaction, String path, String body, List<Integer> status,
-      Map<String, String> extract, Map<String, List<Integer>> outcomes) {
-    return new Step(request, transaction, "POST", path, Map.of(), Map.of(), Optional.of(body), status, extract,
-        outcomes, SHORT, 1);
+      Map<String, Extraction> extract, Map<String, List<Integer>> outcomes) {
+    return new Step(request, transaction, "POST", path, Map.of(), Map.of(), Optional.of(body), Map.of(), status,
+        Map.of(), extract, outcomes, SHORT, 1);
   }
 
   static TrialProfile profile(int warmUp, int steady) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.Workload;
+import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Step;
@@ -28,8 +29,9 @@ class TrialPlannerTest {
 
   private static Step step(String request, int repeat, long longestThink, Optional<String> body) {
     return new Step(request, "browse", "GET", "/" + request, Map.of("q", "#{term}"), Map.of("Accept", "text/html"),
-        body, List.of(200, 404), Map.of("id", "$.id"), Map.of("seen", List.of(200)),
-        new Step.Think(0, longestThink), repeat);
+        body, Map.of("mail", "#{uid}"), List.of(200, 404), Map.of("$.state", List.of("good")),
+        Map.of("id", Extraction.first("$.id"), "token", new Extraction(Extraction.From.HEADER, "X-Token")),
+        Map.of("seen", List.of(200)), new Step.Think(0, longestThink, true), repeat);
   }
 
   private static final JourneySet SET = new JourneySet("shop", Map.of("term", List.of("mug")), List.of(
@@ -88,9 +90,12 @@ class TrialPlannerTest {
     assertEquals("constant", json.path("injection").get(1).path("type").asText());
     JsonNode journey = json.path("journeys").get(0);
     assertEquals(Set.of("id", "weight", "steps"), keys(journey));
-    Set<String> step = new TreeSet<>(Set.of("request", "transaction", "method", "path", "query", "headers", "status",
-        "extract", "count", "think", "repeat"));
+    Set<String> step = new TreeSet<>(Set.of("request", "transaction", "method", "path", "query", "headers", "form", "status",
+        "expect", "extract", "count", "think", "repeat"));
     assertEquals(step, keys(journey.path("steps").get(0)));
+    assertEquals("{\"first\":\"$.id\"}", journey.path("steps").get(0).path("extract").path("id").toString());
+    assertEquals("{\"header\":\"X-Token\"}", journey.path("steps").get(0).path("extract").path("token").toString());
+    assertEquals(Set.of("min", "max", "paced"), keys(journey.path("steps").get(0).path("think")));
     step.add("body");
     assertEquals(step, keys(journey.path("steps").get(1)));
     assertTrue(json.path("maxRequestsPerSecond").isIntegralNumber());

@@ -33,10 +33,13 @@ public record PlannedJourney(String id, double weight, List<PlannedStep> steps) 
    * @param query query parameters
    * @param headers headers
    * @param body body; left out when there is none
+   * @param form fields of a url-encoded form
    * @param status response codes that count as success
-   * @param extract values taken from the response by JSONPath, by name
+   * @param expect values that places of the response may have, by JSONPath
+   * @param extract values taken from the response, by name: {@code first} or {@code random} with a JSONPath, or
+   *     {@code header} with a name
    * @param count outcomes with the response codes that count towards them
-   * @param think pause after the response
+   * @param think pause before the next request
    * @param repeat how often it is sent
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -48,8 +51,10 @@ public record PlannedJourney(String id, double weight, List<PlannedStep> steps) 
       Map<String, String> query,
       Map<String, String> headers,
       Optional<String> body,
+      Map<String, String> form,
       List<Integer> status,
-      Map<String, String> extract,
+      Map<String, List<String>> expect,
+      Map<String, Map<String, String>> extract,
       Map<String, List<Integer>> count,
       Pause think,
       int repeat) {}
@@ -59,6 +64,7 @@ public record PlannedJourney(String id, double weight, List<PlannedStep> steps) 
    *
    * @param min shortest
    * @param max longest
+   * @param paced true when it counts from the sending of the request
    */
-  public record Pause(long min, long max) {}
+  public record Pause(long min, long max, boolean paced) {}
 }

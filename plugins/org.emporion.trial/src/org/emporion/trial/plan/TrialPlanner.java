@@ -2,7 +2,9 @@ package org.emporion.trial.plan;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Journey;
@@ -85,10 +87,19 @@ public final class TrialPlanner {
         step.query(),
         step.headers(),
         step.body(),
+        step.form(),
         step.status(),
-        step.extract(),
+        step.expect(),
+        extract(step),
         step.outcomes(),
-        new Pause(step.think().minMillis(), step.think().maxMillis()),
+        new Pause(step.think().minMillis(), step.think().maxMillis(), step.think().paced()),
         step.repeat());
+  }
+
+  private static Map<String, Map<String, String>> extract(Step step) {
+    Map<String, Map<String, String>> planned = new LinkedHashMap<>();
+    step.extract().forEach((name, value) ->
+        planned.put(name, Map.of(value.from().name().toLowerCase(Locale.ROOT), value.at())));
+    return planned;
   }
 }

@@ -1,21 +1,16 @@
 package org.emporion.runner;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
-import static io.gatling.javaapi.http.HttpDsl.http;
-import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
-import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +24,6 @@ import org.emporion.runner.plan.ThinkTime;
  * whose request fails leaves, as a customer would.
  */
 final class JourneyScript {
-  private static final String USER = "emporion.user";
-
   private final Trial trial;
 
   JourneyScript(Trial trial) {
@@ -67,7 +60,7 @@ final class JourneyScript {
     } else {
       trial.recorder().userStarted();
     }
-    Session known = session.set(USER, user);
+    Session known = user.in(session);
     for (Map.Entry<String, String> value : user.values().entrySet()) {
       known = known.set(value.getKey(), value.getValue());
     }
@@ -91,7 +84,7 @@ final class JourneyScript {
   }
 
   private ChainBuilder step(Step step) {
-    ChainBuilder sent = exec(this::send).exec(request(step)).exec(s -> receive(s, step));
+    ChainBuilder sent = exec(this::send).exec(new StepRequest(step).action()).exec(s -> receive(s, step));
     ChainBuilder gated = pause(s -> user(s).goesOn() ? trial.gate().take() : Duration.ZERO)
         .exec(doIf(this::mayEnter).then(sent));
     if (step.think().equals(ThinkTime.NONE)) {
@@ -123,7 +116,7 @@ final class JourneyScript {
       trial.recorder().ok(step.request(), micros, counted(step, user.status()));
       return session;
     }
-    trial.recorder().ko(step.request(), micros, message(step, user));
+    trial.recorder().ko(step.request(), micros, new StepRequest(step).fault(user));
     user.giveUp();
     return session.markAsSucceeded();
   }
@@ -138,41 +131,7 @@ final class JourneyScript {
         .toList();
   }
 
-  private static String message(Step step, VirtualUser user) {
-    if (!user.hasAnswer()) {
-      return "no answer (refused, reset or timed out)";
-    }
-    if (!step.accepted().contains(user.status())) {
-      return "status " + user.status();
-    }
-    return "status " + user.status() + " without " + String.join(", ", step.extract().values());
-  }
-
-  private HttpRequestActionBuilder request(Step step) {
-    HttpRequestActionBuilder request =
-        http(step.request()).httpRequest(step.method(), step.path());
-    for (Map.Entry<String, String> parameter : step.query().entrySet()) {
-      request = request.queryParam(parameter.getKey(), parameter.getValue());
-    }
-    if (step.body().isPresent()) {
-      request = request.body(StringBody(step.body().get()));
-      if (step.headers().keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
-        request = request.header("Content-Type", "application/json");
-      }
-    }
-    request = request.headers(step.headers())
-        .transformResponse((response, session) -> {
-          user(session).answered(response.status().code());
-          return response;
-        })
-        .check(status().in(List.copyOf(step.accepted())));
-    for (Map.Entry<String, String> value : step.extract().entrySet()) {
-      request = request.check(jsonPath(value.getValue()).saveAs(value.getKey()));
-    }
-    return request;
-  }
-
   private static VirtualUser user(Session session) {
-    return session.<VirtualUser>get(USER);
+    return VirtualUser.of(session);
   }
 }

@@ -88,7 +88,7 @@ public final class RunnerMain {
     try (HealthProbe health = new HealthProbe(gate::held)) {
       feed = new LiveFeed(recorder, health, events);
       PlanSimulation.prepare(new Trial(
-          plan, new UserSource(plan), recorder, stop, gate, health, this::begin));
+          plan, new UserSource(plan, Long.toString(System.currentTimeMillis(), 36)), recorder, stop, gate, health, this::begin));
       int code = Gatling$.MODULE$.fromArgs(new String[] {
           "-s", PlanSimulation.class.getName(), "-rf", results.toString(), "-nr"});
       if (code != 0) {

@@ -10,15 +10,22 @@ import org.emporion.runner.plan.TrialPlan;
 
 /**
  * Makes the n-th user of a plan: its journey, feeder values and think times follow from seed and n
- * alone, whichever thread asks.
+ * alone, whichever thread asks. Only its {@code uid} is another one in each trial: a shop remembers.
  */
 final class UserSource {
   private final TrialPlan plan;
   private final double totalWeight;
   private final AtomicLong next = new AtomicLong();
+  private final String trial;
 
-  UserSource(TrialPlan plan) {
+  /**
+   * Users of a plan.
+   *
+   * @param trial what no other trial has; becomes part of every uid
+   */
+  UserSource(TrialPlan plan, String trial) {
     this.plan = plan;
+    this.trial = trial;
     this.totalWeight = plan.journeys().stream().mapToDouble(Journey::weight).sum();
   }
 
@@ -30,6 +37,7 @@ final class UserSource {
     SplittableRandom random = new SplittableRandom(mix(plan.seed() + mix(number)));
     String journey = journey(random.nextDouble() * totalWeight);
     Map<String, String> values = new LinkedHashMap<>();
+    values.put(TrialPlan.UID, trial + "-" + number);
     for (Map.Entry<String, List<String>> feeder : plan.feeders().entrySet()) {
       values.put(feeder.getKey(), feeder.getValue().get(random.nextInt(feeder.getValue().size())));
     }

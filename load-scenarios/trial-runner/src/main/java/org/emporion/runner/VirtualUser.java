@@ -1,7 +1,10 @@
 package org.emporion.runner;
 
+import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emporion.runner.plan.ThinkTime;
 
@@ -10,6 +13,7 @@ import org.emporion.runner.plan.ThinkTime;
  * lock.
  */
 final class VirtualUser {
+  private static final String KEY = "emporion.user";
   private static final int NO_ANSWER = 0;
 
   private final String journey;
@@ -19,11 +23,22 @@ final class VirtualUser {
   private boolean turnedAway;
   private long sentNanos;
   private int status;
+  private Optional<String> complaint = Optional.empty();
 
   VirtualUser(String journey, Map<String, String> values, SplittableRandom random) {
     this.journey = journey;
     this.values = values;
     this.random = random;
+  }
+
+  /** The user whose session it is. */
+  static VirtualUser of(Session session) {
+    return session.<VirtualUser>get(KEY);
+  }
+
+  /** The session with this user in it. */
+  Session in(Session session) {
+    return session.set(KEY, this);
   }
 
   String journey() {
@@ -55,6 +70,7 @@ final class VirtualUser {
 
   void sent() {
     status = NO_ANSWER;
+    complaint = Optional.empty();
     sentNanos = System.nanoTime();
   }
 
@@ -70,12 +86,30 @@ final class VirtualUser {
     return status;
   }
 
+  /** Notes what the answer says that it should not; the first complaint is kept. */
+  void complain(String what) {
+    complaint = complaint.or(() -> Optional.of(what));
+  }
+
+  /** What the answer says that it should not. */
+  Optional<String> complaint() {
+    return complaint;
+  }
+
+  /** One of these, each as likely. */
+  String pick(List<String> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
   /** Time since the request was sent, µs. */
   long microsSinceSent() {
     return (System.nanoTime() - sentNanos) / 1000;
   }
 
+  /** How long to pause now. */
   Duration think(ThinkTime time) {
-    return Duration.ofMillis(random.nextLong(time.minMillis(), time.maxMillis() + 1));
+    long micros = 1000 * random.nextLong(time.minMillis(), time.maxMillis() + 1);
+    long gone = time.paced() ? microsSinceSent() : 0;
+    return Duration.ofNanos(1000 * Math.max(0, micros - gone));
   }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.emporion.runner.plan.Injection;
 import org.emporion.runner.plan.Journey;
@@ -22,8 +24,8 @@ class UserSourceTest {
   }
 
   private static List<String> users(long seed) {
-    UserSource source = new UserSource(plan(seed));
-    ThinkTime think = new ThinkTime(100, 900);
+    UserSource source = new UserSource(plan(seed), "t1");
+    ThinkTime think = new ThinkTime(100, 900, false);
     return LongStream.range(0, 500).mapToObj(source::user)
         .map(user -> user.journey() + user.values() + user.think(think))
         .toList();
@@ -36,8 +38,18 @@ class UserSourceTest {
   }
 
   @Test
+  void everyUserOfEveryTrialHasAnotherUid() {
+    Set<String> uids = new HashSet<>();
+    for (String trial : List.of("t1", "t2")) {
+      UserSource source = new UserSource(plan(1), trial);
+      LongStream.range(0, 100).forEach(i -> uids.add(source.next().values().get("uid")));
+    }
+    assertEquals(200, uids.size());
+  }
+
+  @Test
   void journeysAndValuesFollowTheirShares() {
-    UserSource source = new UserSource(plan(1));
+    UserSource source = new UserSource(plan(1), "t1");
     int n = 20_000;
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < n; i++) {

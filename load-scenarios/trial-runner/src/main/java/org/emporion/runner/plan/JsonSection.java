@@ -28,6 +28,10 @@ final class JsonSection {
     return node.hasNonNull(key);
   }
 
+  boolean isText(String key) {
+    return node.path(key).isTextual();
+  }
+
   String text(String key) throws PlanException {
     JsonNode value = required(key);
     if (!value.isTextual() || value.textValue().isBlank()) {

@@ -44,6 +44,8 @@ public final class PlanReader {
     JsonSection root = new JsonSection(fileName + ": ", parse(fileName, json));
     root.whole("format", 1, 1, Optional.empty());
     Map<String, List<String>> feeders = feeders(root);
+    Set<String> given = new HashSet<>(feeders.keySet());
+    given.add(TrialPlan.UID);
     TrialPlan plan = new TrialPlan(
         root.text("name"),
         baseUrl(root),
@@ -52,7 +54,7 @@ public final class PlanReader {
         injection(root),
         (int) root.whole("maxDurationSeconds", 1, LONGEST_SECONDS, Optional.empty()),
         (int) root.whole("maxRequestsPerSecond", 1, (long) HIGHEST_RATE, Optional.empty()),
-        journeys(root, feeders.keySet()),
+        journeys(root, given),
         feeders);
     root.noOtherKeys();
     if (plan.injectionSeconds() > plan.maxDurationSeconds()) {
@@ -170,19 +172,58 @@ public final class PlanReader {
     templates.check("query", query);
     templates.check("headers", headers);
     templates.check("body", body.orElse(""));
-    Map<String, String> extract = section.texts("extract");
-    for (String name : extract.keySet()) {
-      if (!Templates.isName(name)) {
-        throw section.fault(
-            "extract", "needs names of letters, digits, - and _ only, not \"" + name + "\"");
-      }
+    Map<String, String> form = section.texts("form");
+    if (body.isPresent() && !form.isEmpty()) {
+      throw section.fault("form", "cannot be sent together with a body");
     }
+    templates.check("form", form);
+    Map<String, Extraction> extract = extract(section);
     known.addAll(extract.keySet());
     Step step = new Step(section.text("request"), section.optionalText("transaction"), method,
-        path, query, headers, body, accepted, extract, outcomes(section, accepted),
-        think(section), (int) section.whole("repeat", 1, 1000, Optional.of(1L)));
+        path, query, headers, body, form, accepted, expect(section), extract,
+        outcomes(section, accepted), think(section),
+        (int) section.whole("repeat", 1, 1000, Optional.of(1L)));
     section.noOtherKeys();
     return step;
+  }
+
+  private static Map<String, List<String>> expect(JsonSection step) throws PlanException {
+    Map<String, List<String>> expected = new LinkedHashMap<>();
+    if (step.has("expect")) {
+      JsonSection section = step.section("expect");
+      for (String path : section.keys()) {
+        expected.put(path, section.values(path));
+      }
+    }
+    return expected;
+  }
+
+  private static Map<String, Extraction> extract(JsonSection step) throws PlanException {
+    Map<String, Extraction> values = new LinkedHashMap<>();
+    if (step.has("extract")) {
+      JsonSection section = step.section("extract");
+      for (String name : section.keys()) {
+        if (!Templates.isName(name)) {
+          throw step.fault(
+              "extract", "needs names of letters, digits, - and _ only, not \"" + name + "\"");
+        }
+        values.put(name, section.isText(name)
+            ? new Extraction(Extraction.Kind.FIRST, section.text(name))
+            : extraction(section.section(name), section, name));
+      }
+    }
+    return values;
+  }
+
+  private static Extraction extraction(JsonSection value, JsonSection owner, String name)
+      throws PlanException {
+    List<String> kinds = value.keys();
+    Optional<Extraction.Kind> kind =
+        kinds.size() == 1 ? Extraction.Kind.named(kinds.getFirst()) : Optional.empty();
+    if (kind.isEmpty()) {
+      throw owner.fault(name, "must be a JSONPath or one of first, random, header with its place");
+    }
+    return new Extraction(kind.get(), value.text(kinds.getFirst()));
   }
 
   private static Map<String, List<Integer>> outcomes(JsonSection step, Set<Integer> accepted)
@@ -208,10 +249,11 @@ public final class PlanReader {
     JsonSection section = step.section("think");
     long min = section.whole("min", 0, 3_600_000, Optional.empty());
     long max = section.whole("max", 0, 3_600_000, Optional.empty());
+    boolean paced = section.flag("paced");
     section.noOtherKeys();
     if (min > max) {
       throw section.fault("min", "must not exceed max");
     }
-    return new ThinkTime(min, max);
+    return new ThinkTime(min, max, paced);
   }
 }

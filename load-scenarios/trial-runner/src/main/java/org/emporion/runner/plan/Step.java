@@ -6,16 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One request of a journey. Path, query, headers and body may contain {@code #{name}} of a feeder or
- * of a value extracted before.
+ * One request of a journey. Path, query, headers, body and form may contain {@code #{name}} of a
+ * feeder or of a value extracted before.
  *
  * @param request name under which it is counted
  * @param transaction business transaction it belongs to; the runner only carries it
  * @param method HTTP method
  * @param path path on the target, begins with one slash
- * @param body request body
+ * @param body request body; none when there is a form
+ * @param form fields sent url-encoded as the body; empty for none
  * @param accepted status codes that count as ok
- * @param extract values to keep: name to JSONPath; a missing one makes the request ko
+ * @param expect what the body must say: JSONPath to the values its first match may have; anything
+ *     else makes the request ko
+ * @param extract values to keep, by name; a missing one makes the request ko
  * @param outcomes named counters: name to the status codes it counts
  * @param think pause afterwards
  * @param repeat how often the step runs, ≥ 1
@@ -28,8 +31,10 @@ public record Step(
     Map<String, String> query,
     Map<String, String> headers,
     Optional<String> body,
+    Map<String, String> form,
     Set<Integer> accepted,
-    Map<String, String> extract,
+    Map<String, List<String>> expect,
+    Map<String, Extraction> extract,
     Map<String, List<Integer>> outcomes,
     ThinkTime think,
     int repeat) {}

@@ -24,6 +24,8 @@ public record TrialPlan(
     int maxRequestsPerSecond,
     List<Journey> journeys,
     Map<String, List<String>> feeders) {
+  /** Name of a value that is different for each user of all trials; a feeder of that name wins. */
+  public static final String UID = "uid";
 
   /** Length of all stretches of arrivals, s. */
   public double injectionSeconds() {

@@ -30,7 +30,12 @@ class PlanReaderTest {
             "count": {"orders-placed": [201]}, "think": {"min": 100, "max": 300}},
            {"request": "Pay", "method": "POST", "path": "/api/orders/#{orderId}/payment",
             "headers": {"X-Way": "card"}, "body": "{\\"method\\":\\"card\\"}",
-            "status": [200, 402]}]}],
+            "status": [200, 402]},
+           {"request": "Rate", "method": "POST", "path": "/rate",
+            "form": {"user": "#{uid}", "stars": 5},
+            "expect": {"$.state": ["Rated", "Queued"]},
+            "extract": {"next": {"random": "$.items[*].id"}, "token": {"header": "X-Token"}},
+            "think": {"min": 0, "max": 9, "paced": true}}]}],
        "feeders": {"term": ["rose", "star"]}}
       """;
 
@@ -47,19 +52,28 @@ class PlanReaderTest {
         List.of(new Injection.Ramp(1, 20, 15), new Injection.Constant(20, 30, true)),
         plan.injection());
     assertEquals(45, plan.injectionSeconds());
-    // 20 users/s; each makes 2 requests, whether it browses or buys.
-    assertEquals(40, plan.peakRequestRate(), 1e-9);
+    // 20 users/s; three of four make 2 requests, the fourth makes 3.
+    assertEquals(45, plan.peakRequestRate(), 1e-9);
     assertEquals(Map.of("term", List.of("rose", "star")), plan.feeders());
     assertEquals(
         new Step("Search", Optional.empty(), "GET", "/api/search",
-            Map.of("q", "#{term}", "page", "1"), Map.of(), Optional.empty(), Set.of(200), Map.of(),
-            Map.of(), ThinkTime.NONE, 2),
+            Map.of("q", "#{term}", "page", "1"), Map.of(), Optional.empty(), Map.of(), Set.of(200),
+            Map.of(), Map.of(), Map.of(), ThinkTime.NONE, 2),
         plan.journeys().getFirst().steps().getFirst());
     assertEquals(
         new Step("Place order", Optional.of("checkout"), "POST", "/api/orders", Map.of(),
-            Map.of(), Optional.empty(), Set.of(201), Map.of("orderId", "$.orderId"),
-            Map.of("orders-placed", List.of(201)), new ThinkTime(100, 300), 1),
+            Map.of(), Optional.empty(), Map.of(), Set.of(201), Map.of(),
+            Map.of("orderId", new Extraction(Extraction.Kind.FIRST, "$.orderId")),
+            Map.of("orders-placed", List.of(201)), new ThinkTime(100, 300, false), 1),
         plan.journeys().getLast().steps().getFirst());
+    assertEquals(
+        new Step("Rate", Optional.empty(), "POST", "/rate", Map.of(), Map.of(), Optional.empty(),
+            Map.of("user", "#{uid}", "stars", "5"), Set.of(200),
+            Map.of("$.state", List.of("Rated", "Queued")),
+            Map.of("next", new Extraction(Extraction.Kind.RANDOM, "$.items[*].id"),
+                "token", new Extraction(Extraction.Kind.HEADER, "X-Token")),
+            Map.of(), new ThinkTime(0, 9, true), 1),
+        plan.journeys().getLast().steps().getLast());
   }
 
   @ParameterizedTest
@@ -74,7 +88,7 @@ class PlanReaderTest {
       "type": "ramp"   | "type": "closed"              | p: injection[0].type must be ramp or constant
       "seconds": 30    | "seconds": 0                  | p: injection[1].seconds must be greater than 0
       "seconds": 30    | "seconds": 50                 | p: maxDurationSeconds is shorter than the injection
-      Second": 100     | Second": 39                   | p: maxRequestsPerSecond is 39, but the plan would send 40.0
+      Second": 100     | Second": 39                   | p: maxRequestsPerSecond is 39, but the plan would send 45.0
       "id": "buy"      | "id": "browse"                | p: journeys[1].id "browse" is used twice
       "weight": 3      | "weight": 0                   | p: journeys[0].weight must be greater than 0
       "path": "/api/s  | "path": "//host/s             | p: journeys[0].steps[0].path must begin with one slash
@@ -83,6 +97,10 @@ class PlanReaderTest {
       "POST", "path"   | "BUY", "path"                 | p: journeys[1].steps[1].method must be one of
       [200, 402]       | [20]                          | p: journeys[1].steps[1].status must hold status codes
       placed": [201]   | placed": [200]                | p: journeys[1].steps[0].count.orders-placed counts a status
+      "random":        | "any":                        | p: journeys[1].steps[2].extract.next must be a JSONPath or one of
+      ["Rated", "Queued"] | []                         | p: journeys[1].steps[2].expect.$.state must be a list of at
+      "form":          | "body": "x", "form":          | p: journeys[1].steps[2].form cannot be sent together with
+      #{uid}           | #{udi}                        | p: journeys[1].steps[2].form uses #{udi}, which no feeder
       "min": 100       | "min": 400                    | p: journeys[1].steps[0].think.min must not exceed max
       "repeat": 2      | "repeat": 1.5                 | p: journeys[0].steps[0].repeat must be a whole number
       ["rose", "star"] | []                            | p: feeders.term must be a list of at least one text

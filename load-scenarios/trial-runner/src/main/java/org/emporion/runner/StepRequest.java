@@ -1,0 +1,100 @@
+package org.emporion.runner;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.jsonPath;
+import static io.gatling.javaapi.http.HttpDsl.header;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.CheckBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.emporion.runner.plan.Extraction;
+import org.emporion.runner.plan.Step;
+
+/** The request of a step: what Gatling sends and checks, and what is wrong with an answer that failed. */
+final class StepRequest {
+  /** A shop may answer anything; a kind of error must stay short enough to count by. */
+  private static final int LONGEST_QUOTE = 60;
+
+  private final Step step;
+
+  StepRequest(Step step) {
+    this.step = step;
+  }
+
+  /** Gatling's action. */
+  HttpRequestActionBuilder action() {
+    HttpRequestActionBuilder request =
+        http(step.request()).httpRequest(step.method(), step.path());
+    for (Map.Entry<String, String> parameter : step.query().entrySet()) {
+      request = request.queryParam(parameter.getKey(), parameter.getValue());
+    }
+    for (Map.Entry<String, String> field : step.form().entrySet()) {
+      request = request.formParam(field.getKey(), field.getValue());
+    }
+    if (step.body().isPresent()) {
+      request = request.body(StringBody(step.body().get()));
+      if (step.headers().keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+        request = request.header("Content-Type", "application/json");
+      }
+    }
+    request = request.headers(step.headers())
+        .transformResponse((response, session) -> {
+          VirtualUser.of(session).answered(response.status().code());
+          return response;
+        })
+        .check(status().in(List.copyOf(step.accepted())));
+    for (Map.Entry<String, List<String>> expected : step.expect().entrySet()) {
+      request = request.check(jsonPath(expected.getKey()).find().validate("expect",
+          (found, session) -> expected(expected.getKey(), expected.getValue(), found, session)));
+    }
+    for (Map.Entry<String, Extraction> value : step.extract().entrySet()) {
+      request = request.check(kept(value.getValue()).saveAs(value.getKey()));
+    }
+    return request;
+  }
+
+  private static CheckBuilder.Final kept(Extraction extraction) {
+    return switch (extraction.kind()) {
+      case FIRST -> jsonPath(extraction.at());
+      // Not Gatling's own findRandom: it draws outside the seed.
+      case RANDOM -> jsonPath(extraction.at()).findAll()
+          .transformWithSession((all, session) -> VirtualUser.of(session).pick(all));
+      case HEADER -> header(extraction.at());
+    };
+  }
+
+  private static String expected(
+      String path, List<String> allowed, String found, Session session) {
+    if (found != null && allowed.contains(found)) {
+      return found;
+    }
+    String complaint = found == null ? "without " + path : "with " + path + " " + quote(found);
+    VirtualUser.of(session).complain(complaint);
+    throw new IllegalStateException(complaint);
+  }
+
+  private static String quote(String text) {
+    return "\"" + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…")
+        + "\"";
+  }
+
+  /** What is wrong with the answer a user got, as a kind of error to count by. */
+  String fault(VirtualUser user) {
+    if (!user.hasAnswer()) {
+      return "no answer (refused, reset or timed out)";
+    }
+    String status = "status " + user.status();
+    if (!step.accepted().contains(user.status())) {
+      return status;
+    }
+    return status + " " + user.complaint().orElseGet(() -> "without " + Stream.concat(
+        step.expect().keySet().stream(), step.extract().values().stream().map(Extraction::label))
+        .collect(Collectors.joining(", ")));
+  }
+}
