@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -23,73 +21,33 @@ import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.Accessible;
-import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Item;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
-import org.emporion.ui.widgets.SpokenName;
 
 /** Drives the window with plain SWT from a thread beside the UI thread. */
 final class SwtDriver implements WorkbenchDriver {
   private static final int ASK_AGAIN_MILLIS = 40;
   private final MApplication application;
   private final Display display;
+  private final UiThread ui;
+  private final SwtControls controls;
 
   SwtDriver(MApplication application) {
     this.application = application;
-    this.display = ((Shell) application.getChildren().get(0).getWidget()).getDisplay();
-  }
-
-  private <T> T ui(Supplier<T> asked) {
-    AtomicReference<T> answer = new AtomicReference<>();
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    display.syncExec(() -> {
-      try {
-        answer.set(asked.get());
-      } catch (RuntimeException | AssertionError e) {
-        thrown.set(e);
-      }
-    });
-    if (thrown.get() != null) {
-      throw new AssertionError(thrown.get().getMessage(), thrown.get());
-    }
-    return answer.get();
-  }
-
-  private void inUi(Runnable work) {
-    ui(() -> {
-      work.run();
-      return null;
-    });
-  }
-
-  /** Starts something on the UI thread without waiting: it may open a dialog of its own. */
-  private void startInUi(Runnable work) {
-    display.asyncExec(work);
+    this.display = shell().getDisplay();
+    this.ui = new UiThread(display);
+    this.controls = new SwtControls(ui);
   }
 
   private Shell shell() {
@@ -136,7 +94,7 @@ final class SwtDriver implements WorkbenchDriver {
 
   @Override
   public void chooseMenu(String elementId) {
-    MenuItem item = ui(() -> {
+    MenuItem item = ui.ask(() -> {
       MenuItem found = menuItem(elementId);
       if (!found.isEnabled()) {
         throw new AssertionError("The menu entry " + elementId + " is disabled");
@@ -146,18 +104,17 @@ final class SwtDriver implements WorkbenchDriver {
       }
       return found;
     });
-    startInUi(() -> item.notifyListeners(SWT.Selection, new Event()));
-    settle();
+    ui.start(() -> item.notifyListeners(SWT.Selection, new Event()));
   }
 
   @Override
   public boolean menuEnabled(String elementId) {
-    return ui(() -> menuItem(elementId).isEnabled());
+    return ui.ask(() -> menuItem(elementId).isEnabled());
   }
 
   @Override
   public String label(String elementId) {
-    return ui(() -> {
+    return ui.ask(() -> {
       MUIElement element = element(elementId);
       Widget widget = (Widget) element.getWidget();
       return (widget instanceof Item item ? item : menuItem(elementId)).getText();
@@ -166,20 +123,20 @@ final class SwtDriver implements WorkbenchDriver {
 
   @Override
   public void run(String commandId, Map<String, Object> parameters) {
-    startInUi(() -> service(EHandlerService.class).executeHandler(
+    ui.start(() -> service(EHandlerService.class).executeHandler(
         service(ECommandService.class).createCommand(commandId, parameters)));
-    settle();
+    ui.settle();
   }
 
   @Override
   public void showPart(String elementId) {
-    inUi(() -> service(EPartService.class).showPart(elementId, PartState.ACTIVATE));
-    settle();
+    ui.run(() -> service(EPartService.class).showPart(elementId, PartState.ACTIVATE));
+    ui.settle();
   }
 
   @Override
   public String activePart() {
-    return ui(() -> {
+    return ui.ask(() -> {
       MPart active = service(EPartService.class).getActivePart();
       return active == null ? "" : active.getElementId();
     });
@@ -193,10 +150,10 @@ final class SwtDriver implements WorkbenchDriver {
     } catch (ParseException e) {
       throw new AssertionError("No such key: " + keys, e);
     }
-    inUi(() -> front().forceActive());
+    ui.run(() -> front().forceActive());
     // The desktop gives the focus when it sees fit; a key sent before that is lost.
     await("the window has the focus", Duration.ofSeconds(20),
-        () -> ui(() -> display.getActiveShell() == front() && display.getFocusControl() != null));
+        () -> ui.ask(() -> display.getActiveShell() == front() && display.getFocusControl() != null));
     int natural = stroke.getNaturalKey();
     List<Integer> modifiers = new ArrayList<>();
     for (int modifier : new int[] {SWT.CTRL, SWT.ALT, SWT.SHIFT}) {
@@ -214,7 +171,7 @@ final class SwtDriver implements WorkbenchDriver {
     for (int i = modifiers.size() - 1; i >= 0; i--) {
       post(SWT.KeyUp, modifiers.get(i), (char) 0);
     }
-    settle();
+    ui.settle();
   }
 
   private void post(int type, int code, char typed) {
@@ -227,38 +184,6 @@ final class SwtDriver implements WorkbenchDriver {
     }
   }
 
-  /** Lets the events that are queued now be handled. */
-  private void settle() {
-    for (int i = 0; i < 3; i++) {
-      inUi(() -> {});
-    }
-  }
-
-  private Control control(String id) {
-    for (Shell shell : display.getShells()) {
-      Control found = find(shell, id);
-      if (found != null) {
-        return found;
-      }
-    }
-    throw new AssertionError("No control " + id + " in the window");
-  }
-
-  private static Control find(Control control, String id) {
-    if (id.equals(control.getData(SpokenName.ID))) {
-      return control;
-    }
-    if (control instanceof Composite composite) {
-      for (Control child : composite.getChildren()) {
-        Control found = find(child, id);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
   @Override
   public String focused() {
     return ui(() -> display.getFocusControl() == null || display.getFocusControl().getData(SpokenName.ID) == null
@@ -267,157 +192,82 @@ final class SwtDriver implements WorkbenchDriver {
 
   @Override
   public void press(String id) {
-    Button button = ui(() -> {
-      Button found = (Button) control(id);
-      if (!found.isEnabled()) {
-        throw new AssertionError("The button " + id + " is disabled");
-      }
-      return found;
-    });
-    startInUi(() -> button.notifyListeners(SWT.Selection, new Event()));
-    settle();
+    controls.press(id);
   }
 
   @Override
   public boolean enabled(String id) {
-    return ui(() -> control(id).isVisible() && control(id).isEnabled());
+    return controls.enabled(id);
   }
 
   @Override
   public String text(String id) {
-    return ui(() -> switch (control(id)) {
-      case Label label -> label.getText();
-      case Button button -> button.getText();
-      case Text text -> text.getText();
-      case StyledText text -> text.getText();
-      case Combo combo -> combo.getText();
-      case Browser browser -> browser.getUrl();
-      case Control other -> throw new AssertionError(id + " has no text: " + other);
-    });
+    return controls.text(id);
   }
 
   @Override
-  public List<String> headings(String id) {
-    return ui(() -> control(id) instanceof Table table
-        ? Arrays.stream(table.getColumns()).map(TableColumn::getText).toList()
-        : Arrays.stream(((Tree) control(id)).getColumns()).map(TreeColumn::getText).toList());
-  }
-
-  @Override
-  public List<List<String>> table(String id) {
-    return ui(() -> {
-      Table table = (Table) control(id);
-      List<List<String>> rows = new ArrayList<>();
-      for (TableItem item : table.getItems()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.max(1, table.getColumnCount()); i++) {
-          cells.add(item.getText(i));
-        }
-        rows.add(cells);
-      }
-      return rows;
-    });
-  }
-
-  @Override
-  public List<List<String>> tree(String id) {
-    return ui(() -> {
-      Tree tree = (Tree) control(id);
-      List<List<String>> rows = new ArrayList<>();
-      for (TreeItem item : items(tree)) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.max(1, tree.getColumnCount()); i++) {
-          cells.add(item.getText(i));
-        }
-        rows.add(cells);
-      }
-      return rows;
-    });
-  }
-
-  private static List<TreeItem> items(Tree tree) {
-    List<TreeItem> all = new ArrayList<>();
-    for (TreeItem item : tree.getItems()) {
-      collect(item, all);
-    }
-    return all;
-  }
-
-  private static void collect(TreeItem item, List<TreeItem> all) {
-    all.add(item);
-    for (TreeItem below : item.getItems()) {
-      collect(below, all);
-    }
-  }
-
-  @Override
-  public void select(String id, int row) {
-    inUi(() -> {
-      if (control(id) instanceof Table table) {
-        table.setSelection(row);
-        table.notifyListeners(SWT.Selection, new Event());
-      } else {
-        Tree tree = (Tree) control(id);
-        tree.setSelection(items(tree).get(row));
-        Event event = new Event();
-        event.item = items(tree).get(row);
-        tree.notifyListeners(SWT.Selection, event);
-      }
-    });
-    settle();
+  public void type(String id, String text) {
+    controls.type(id, text);
   }
 
   @Override
   public void choose(String id, int entry) {
-    inUi(() -> {
-      Combo combo = (Combo) control(id);
-      combo.select(entry);
-      combo.notifyListeners(SWT.Selection, new Event());
-    });
-    settle();
+    controls.choose(id, entry);
   }
 
   @Override
   public void drag(String id, double from, double to) {
-    inUi(() -> {
-      mouse(id, SWT.MouseDown, from);
-      for (int step = 1; step <= 10; step++) {
-        mouse(id, SWT.MouseMove, from + (to - from) * step / 10);
-      }
-    });
-    settle();
+    controls.drag(id, from, to);
   }
 
   @Override
   public void drop(String id, double at) {
-    inUi(() -> mouse(id, SWT.MouseUp, at));
-    settle();
+    controls.drop(id, at);
   }
 
-  private void mouse(String id, int type, double at) {
-    Control control = control(id);
-    Event event = new Event();
-    event.button = type == SWT.MouseMove ? 0 : 1;
-    event.stateMask = type == SWT.MouseDown ? 0 : SWT.BUTTON1;
-    event.x = (int) Math.round(at * control.getSize().x);
-    event.y = control.getSize().y / 2;
-    control.notifyListeners(type, event);
+  @Override
+  public List<String> headings(String id) {
+    return controls.headings(id);
+  }
+
+  @Override
+  public List<List<String>> table(String id) {
+    return controls.table(id);
+  }
+
+  @Override
+  public List<List<String>> tree(String id) {
+    return controls.tree(id);
+  }
+
+  @Override
+  public void select(String id, int row) {
+    controls.select(id, row);
+  }
+
+  @Override
+  public void selectCell(String id, int row, int column) {
+    controls.selectCell(id, row, column);
   }
 
   @Override
   public void clickHeading(String id, int column) {
-    inUi(() -> ((Table) control(id)).getColumn(column).notifyListeners(SWT.Selection, new Event()));
-    settle();
+    controls.clickHeading(id, column);
   }
 
   @Override
   public Object data(String id, String key) {
-    return ui(() -> control(id).getData(key));
+    return controls.data(id, key);
+  }
+
+  @Override
+  public List<String> unnamedControls() {
+    return controls.unnamed(front());
   }
 
   @Override
   public String clipboard() {
-    return ui(() -> {
+    return ui.ask(() -> {
       Clipboard clipboard = new Clipboard(display);
       try {
         return String.valueOf(clipboard.getContents(TextTransfer.getInstance()));
@@ -445,39 +295,8 @@ final class SwtDriver implements WorkbenchDriver {
   }
 
   @Override
-  public List<String> unnamedControls() {
-    return ui(() -> {
-      List<String> unnamed = new ArrayList<>();
-      unnamed(shell(), unnamed);
-      return unnamed;
-    });
-  }
-
-  private static void unnamed(Control control, List<String> found) {
-    boolean operable = control instanceof Button || control instanceof Table || control instanceof Tree
-        || control instanceof Combo || control instanceof StyledText
-        || control instanceof Text && (control.getStyle() & SWT.SEARCH) == 0;
-    if (operable && control.getData(SpokenName.ID) == null && !insideComposed(control)) {
-      found.add(control + " in " + control.getParent());
-    }
-    if (control instanceof Composite composite && !(control instanceof Browser)) {
-      for (Control child : composite.getChildren()) {
-        unnamed(child, found);
-      }
-    }
-    Accessible spoken = control.getAccessible();
-    if (operable && spoken == null) {
-      found.add(control + " is not accessible");
-    }
-  }
-
-  private static boolean insideComposed(Control control) {
-    return control.getParent() instanceof Combo;
-  }
-
-  @Override
   public List<String> dialogs() {
-    return ui(() -> Arrays.stream(display.getShells())
+    return ui.ask(() -> Arrays.stream(display.getShells())
         .filter(one -> one != shell() && one.isVisible())
         .map(Shell::getText)
         .toList());
@@ -485,18 +304,18 @@ final class SwtDriver implements WorkbenchDriver {
 
   @Override
   public String title() {
-    return ui(() -> shell().getText().strip());
+    return ui.ask(() -> shell().getText().strip());
   }
 
   @Override
   public void resize(int width, int height) {
-    inUi(() -> shell().setSize(width, height));
-    settle();
+    ui.run(() -> shell().setSize(width, height));
+    ui.settle();
   }
 
   @Override
   public void screenshot(Path file) {
-    inUi(() -> {
+    ui.run(() -> {
       Rectangle area = shell().getBounds();
       Image image = new Image(display, area.width, area.height);
       GC gc = new GC(display);

@@ -57,6 +57,9 @@ public interface WorkbenchDriver {
   /** Selects a row of a table by its index, or of a tree by its index among {@link #tree}'s rows. */
   void select(String id, int row);
 
+  /** Replaces the text of a field. */
+  void type(String id, String text);
+
   /** Chooses an entry of a combo by its index, as a click on it would. */
   void choose(String id, int entry);
 
@@ -71,6 +74,9 @@ public interface WorkbenchDriver {
   /** Lets go of a control that is dragged. */
   void drop(String id, double at);
 
+  /** Puts the keyboard on a cell of a table whose cells can be chosen. */
+  void selectCell(String id, int row, int column);
+
   /** Clicks on a heading. */
   void clickHeading(String id, int column);
 
@@ -83,7 +89,7 @@ public interface WorkbenchDriver {
   /** Waits for a condition, asked again and again; fails with its name after the deadline. */
   void await(String what, Duration deadline, BooleanSupplier condition);
 
-  /** Ids or class names of controls that can take the focus but have no name for a screen reader. */
+  /** Ids or class names of controls in the dialog or window in front that can take the focus but have no name for a screen reader. */
   List<String> unnamedControls();
 
   /** Titles of dialogs that are open. */

@@ -2,6 +2,9 @@ package org.emporion.ui.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -22,6 +25,7 @@ public final class EvaluationPart extends StudyPart {
   private Pages pages;
   private EmptyState empty;
   private EvaluationView view;
+  private List<Object> shown = List.of();
 
   @PostConstruct
   void build(Composite parent, Commands commands, StudySession session) {
@@ -40,15 +44,30 @@ public final class EvaluationPart extends StudyPart {
       pages.show(empty);
       return;
     }
-    view.show(
-        EvaluationGrid.of(now.study().get().study(), now.assessment()),
-        now.refused().map(edit -> words().say("evaluation.refused", edit.what(), edit.problems().get(0).message())),
-        appearance().dark());
+    List<Object> content = List.of(now.study().get(), now.assessment(), now.refused(), words(), appearance());
+    if (!same(content)) {
+      shown = content;
+      view.show(
+          EvaluationGrid.of(now.study().get().study(), now.assessment()),
+          now.refused().map(edit -> words().say("evaluation.refused", edit.what(), edit.problems().get(0).message())),
+          appearance().dark());
+    }
     boolean waiting = pages.shown() == empty && focusWithin(empty);
     pages.show(view);
     if (waiting) {
       view.setFocus();
     }
+  }
+
+  /** True for what is shown already, as while work reports its progress. Compared by identity: equality is long to tell. */
+  private boolean same(List<Object> content) {
+    return shown.size() == content.size() && IntStream.range(0, content.size()).allMatch(i -> identical(shown.get(i), content.get(i)));
+  }
+
+  private static boolean identical(Object one, Object other) {
+    return one instanceof Optional<?> before && other instanceof Optional<?> after
+        ? before.orElse(null) == after.orElse(null)
+        : one == other;
   }
 
   /** True when the keyboard is on a button of the empty state, which is about to go. */

@@ -79,6 +79,11 @@ public final class EvaluationCanvas extends Canvas {
     headingClicked = clicked;
   }
 
+  /** Does what a click on a heading does. */
+  public void clickHeading(int column) {
+    headingClicked.accept(column);
+  }
+
   /** Shows a table; the keyboard stays on the requirement it was on, if that is still seen. */
   public void show(EvaluationSheet shown, boolean onDark) {
     String before = sheet == null || sheet.rows().isEmpty() ? "" : at().requirement().id();
@@ -244,7 +249,7 @@ public final class EvaluationCanvas extends Canvas {
       return;
     }
     if (event.button == 1 && event.y < geometry.headHeight()) {
-      headingClicked.accept(column);
+      clickHeading(column);
     } else if (row >= 0 && (event.button == 1 || !chosen.holds(row, column))) {
       dragging = event.button == 1;
       move(row, column, dragging && (event.stateMask & SWT.MOD2) != 0);

@@ -1,0 +1,293 @@
+package org.emporion.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.emporion.assessment.TrialMode;
+import org.emporion.model.Language;
+import org.emporion.model.finding.Finding;
+import org.emporion.model.study.Claim;
+import org.emporion.ui.Examples;
+import org.emporion.ui.Wording;
+import org.emporion.ui.handlers.OpenStudyHandler;
+import org.emporion.ui.model.evaluation.EvidenceKind;
+import org.emporion.ui.session.StudySession;
+import org.emporion.ui.workbench.Commands;
+import org.emporion.ui.workbench.Speech;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** Journeys through the evaluation table; without a trial, so that what is measured stays unknown. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(KeepOnFailure.class)
+class EvaluationJourneysTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration RANKING = Duration.ofMinutes(3);
+  private static final long LONGEST_BLOCK_MILLIS = 100;
+  private static final String PART = "org.emporion.part.evaluation";
+  private static final String TABLE = "evaluation.table";
+  private static final int OPENSAIL = 3;
+  @TempDir
+  static Path home;
+  private MApplication application;
+  private WorkbenchDriver window;
+  private StudySession session;
+  private Path study;
+
+  @BeforeAll
+  void begin() throws Exception {
+    BundleContext bundles = FrameworkUtil.getBundle(StudySession.class).getBundleContext();
+    ServiceTracker<IWorkbench, IWorkbench> tracker = new ServiceTracker<>(bundles, IWorkbench.class, null);
+    tracker.open();
+    application = tracker.waitForService(SOON.toMillis()).getApplication();
+    tracker.close();
+    study = Examples.shortCopyTo(home);
+    window = new SwtDriver(application);
+    KeepOnFailure.watch(window);
+    session = application.getContext().get(StudySession.class);
+    window.chooseMenu(Speech.MENU_ITEM + Language.EN.tag());
+    window.await("the window speaks English", SOON,
+        () -> application.getContext().get(Wording.class).language() == Language.EN);
+    open(study);
+  }
+
+  @AfterAll
+  void end() {
+    session.cancel();
+    window.await("no work is left", SOON, () -> session.state().running().isEmpty());
+  }
+
+  private void open(Path folder) {
+    window.run(Commands.OPEN, Map.of(OpenStudyHandler.FOLDER, folder.toString()));
+    window.await(folder + " is open", RANKING, () -> session.state().running().isEmpty()
+        && session.state().study().filter(one -> one.folder().equals(folder)).isPresent());
+    window.showPart(PART);
+    window.await("the table is filled", SOON, () -> window.enabled(TABLE) && !window.table(TABLE).isEmpty());
+  }
+
+  private int row(String title) {
+    List<List<String>> rows = window.table(TABLE);
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).get(0).startsWith(title)) {
+        return i;
+      }
+    }
+    throw new AssertionError("No row " + title + " in " + rows);
+  }
+
+  private Optional<Double> score(String candidate) {
+    return session.state().assessment().flatMap(one -> one.ranking()).map(Finding::value)
+        .flatMap(one -> one.candidate(candidate)).map(one -> one.score());
+  }
+
+  private Optional<Double> claimed(String candidate, String requirement) {
+    return session.state().study().flatMap(one -> one.study().candidate(candidate))
+        .flatMap(one -> one.claim(requirement)).flatMap(Claim::value);
+  }
+
+  /** The files that a person writes, as they are on disk. */
+  private Map<String, String> written() {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(study)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+        texts.put(study.relativize(file).toString(), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return texts;
+  }
+
+  @Test
+  @Order(1)
+  void everyRequirementStandsInItsGroupWithAColumnForEachCandidate() {
+    assertEquals(List.of("Requirement", "Weight", "CloudCart", "OpenSail", "Meshworks"), window.headings(TABLE));
+    List<List<String>> rows = window.table(TABLE);
+    assertEquals("Performance at the peak", rows.get(0).get(0));
+    assertEquals("not measured", rows.get(1).get(2));
+    assertEquals("yes", rows.get(row("Issues Taiwan e-invoices")).get(2));
+    assertEquals("18 requirements × 3 candidates", window.text("evaluation.count"));
+  }
+
+  @Test
+  @Order(2)
+  void aClaimEditedInTheTableMovesTheRankingAndUndoBringsEveryByteBack() {
+    session.assess(TrialMode.SKIP);
+    window.await("the candidates are ranked", RANKING,
+        () -> session.state().running().isEmpty() && score("opensail").isPresent());
+    Map<String, String> before = written();
+    double scored = score("opensail").orElseThrow();
+    int payments = row("Card, transfer");
+    window.selectCell(TABLE, payments, OPENSAIL);
+    assertTrue(window.text("evaluation.about").contains("Offer of the service house, item 8"),
+        window.text("evaluation.about"));
+    window.press("evaluation.edit");
+    window.await("the editor is open", SOON, () -> window.dialogs().contains("Evidence"));
+    window.type("evidence.date", "last week");
+    window.press("dialog.save");
+    assertTrue(window.text("problem.date").contains("2026-09-14"), "what would be right stands beside the field");
+    window.type("evidence.date", "2026-11-20");
+    window.press("evidence.level.4");
+    window.press("dialog.save");
+    window.await("the editor is closed", SOON, () -> window.dialogs().isEmpty());
+    window.await("the claim is in the study", SOON,
+        () -> claimed("opensail", "local-payments").equals(Optional.of(4.0)));
+    window.await("the ranking follows", RANKING, () -> score("opensail").orElse(0.0) > scored);
+    window.await("the table shows it", SOON, () -> window.table(TABLE).get(payments).get(OPENSAIL).equals("4 of 4"));
+    Map<String, String> after = written();
+    assertNotEquals(before, after);
+    assertEquals(before.get("candidates/cloudcart.yaml"), after.get("candidates/cloudcart.yaml"));
+    window.await("the menu says what undo takes back", SOON,
+        () -> window.label("org.emporion.menu.undo").contains("OpenSail"));
+    window.key("Ctrl+Z");
+    window.await("every file is as it was", SOON, () -> written().equals(before));
+    window.await("the ranking is as it was", RANKING, () -> score("opensail").equals(Optional.of(scored)));
+    window.key("Ctrl+Y");
+    window.await("redone", SOON, () -> written().equals(after));
+    window.key("Ctrl+Z");
+    window.await("undone again", SOON, () -> written().equals(before));
+  }
+
+  @Test
+  @Order(3)
+  void filtersShowWhatIsLookedForAndSayHowMuchThatIs() {
+    window.choose("evaluation.filter.kind", 1 + EvidenceKind.UNKNOWN.ordinal());
+    // Six measured requirements without a trial, and two claims that the example leaves open.
+    assertEquals("8 of 18 requirements", window.text("evaluation.count"));
+    assertTrue(window.table(TABLE).stream().noneMatch(row -> row.get(0).startsWith("Fit with daily trading")));
+    window.type("evaluation.search", "taken away");
+    window.type("evaluation.search", "no such requirement");
+    assertTrue(window.text("evaluation.notice").contains("filter"), "an empty table says why");
+    window.press("evaluation.show-all");
+    assertEquals("18 requirements × 3 candidates", window.text("evaluation.count"));
+    assertEquals("", window.text("evaluation.notice"));
+  }
+
+  @Test
+  @Order(4)
+  void theKeyboardAloneReachesEditsAndCopies() {
+    Map<String, String> before = written();
+    window.key("Ctrl+1");
+    window.await("another part is active", SOON, () -> !window.activePart().equals(PART));
+    window.key("Ctrl+7");
+    window.await("the table is active", SOON, () -> window.activePart().equals(PART));
+    window.key("Ctrl+Home");
+    window.key("Arrow_Down");
+    window.key("F2");
+    window.await("the requirement can be edited", SOON, () -> window.dialogs().contains("Requirement"));
+    window.key("5");
+    window.key("0");
+    window.await("the weight is typed over", SOON, () -> window.text("requirement.weight").equals("50"));
+    window.key("Enter");
+    window.await("the weight is in the study", SOON, () -> session.state().study().orElseThrow().study()
+        .requirement("checkout-speed").orElseThrow().weight() == 50);
+    window.key("Ctrl+Z");
+    window.await("every file is as it was", SOON, () -> written().equals(before));
+    window.key("Ctrl+End");
+    window.key("Shift+Arrow_Up");
+    window.key("Ctrl+C");
+    List<List<String>> rows = window.table(TABLE);
+    assertEquals(rows.get(rows.size() - 2).get(4) + "\n" + rows.get(rows.size() - 1).get(4), window.clipboard());
+    window.key("Ctrl+Home");
+    window.key("Arrow_Down");
+    window.key("Arrow_Right");
+    window.key("Arrow_Right");
+    window.await("what is measured cannot be typed", SOON, () -> !window.enabled("evaluation.edit"));
+    assertTrue(window.text("evaluation.about").contains("trial.checkout.p95-ms"), window.text("evaluation.about"));
+  }
+
+  @Test
+  @Order(5)
+  void aRequirementOfTheCatalogueIsAddedAndTakenAwayAgain() {
+    Map<String, String> before = written();
+    window.selectCell(TABLE, row("Our people can run"), 0);
+    window.press("evaluation.add");
+    window.await("the catalogue is open", SOON, () -> window.dialogs().contains("Add a requirement"));
+    window.type("catalogue.search", "promotions");
+    window.select("catalogue.table", 0);
+    window.press("dialog.save");
+    window.await("it is in the study", SOON,
+        () -> session.state().study().orElseThrow().study().requirement("promotions").isPresent());
+    window.await("it is in the table", SOON, () -> window.text("evaluation.count").startsWith("19 requirements"));
+    assertEquals(Optional.of("people"),
+        session.state().study().orElseThrow().study().requirement("promotions").orElseThrow().partOf());
+    window.key("Ctrl+Z");
+    window.await("every file is as it was", SOON, () -> written().equals(before));
+    assertTrue(session.state().refused().isEmpty());
+  }
+
+  @Test
+  @Order(6)
+  void everyControlOfTheDialogsHasANameToSpeak() {
+    window.selectCell(TABLE, row("Issues Taiwan e-invoices"), OPENSAIL);
+    window.press("evaluation.edit");
+    window.await("the editor is open", SOON, () -> window.dialogs().contains("Evidence"));
+    assertEquals(List.of(), window.unnamedControls());
+    window.press("dialog.cancel");
+    window.press("evaluation.add");
+    window.await("the catalogue is open", SOON, () -> window.dialogs().contains("Add a requirement"));
+    assertEquals(List.of(), window.unnamedControls());
+    window.press("dialog.cancel");
+    window.await("no dialog is left", SOON, () -> window.dialogs().isEmpty());
+  }
+
+  @Test
+  @Order(7)
+  void tenThousandCellsScrollAndFilterWithoutABlock() throws Exception {
+    open(LargeStudy.of(Examples.shipped(), home.resolve("large"), 100, 100));
+    assertEquals("100 requirements × 100 candidates", window.text("evaluation.count"));
+    try (EventLoopMonitor monitor = new EventLoopMonitor(display())) {
+      window.key("Ctrl+Home");
+      for (int i = 0; i < 12; i++) {
+        window.key("Page_Down");
+        window.key("Arrow_Right");
+        window.key("Arrow_Right");
+      }
+      window.key("Ctrl+End");
+      for (String text : List.of("d", "do", "doc", "document 7", "")) {
+        window.type("evaluation.search", text);
+      }
+      for (int kind = 0; kind <= EvidenceKind.values().length; kind++) {
+        window.choose("evaluation.filter.kind", kind);
+      }
+      window.choose("evaluation.filter.kind", 0);
+      for (int column = 0; column < 4; column++) {
+        window.clickHeading(TABLE, column);
+      }
+      EventLoopMonitor.Block longest = monitor.longest();
+      System.out.println("Evaluation table: " + monitor.rounds() + " rounds, longest block " + longest.ownMillis()
+          + " ms of its own, " + longest.elapsedMillis() + " ms by the clock");
+      assertFalse(longest.ownMillis() > LONGEST_BLOCK_MILLIS, () -> "The event loop was blocked: " + longest);
+    }
+  }
+
+  private Display display() {
+    return ((Shell) application.getChildren().get(0).getWidget()).getDisplay();
+  }
+}
