@@ -124,6 +124,11 @@ class EvaluationJourneysTest {
     return texts;
   }
 
+  private void undo() {
+    window.await("there is something to undo", SOON, () -> session.state().undoable().isPresent());
+    window.key("Ctrl+Z");
+  }
+
   @Test
   @Order(1)
   void everyRequirementStandsInItsGroupWithAColumnForEachCandidate() {
@@ -165,12 +170,13 @@ class EvaluationJourneysTest {
     assertEquals(before.get("candidates/cloudcart.yaml"), after.get("candidates/cloudcart.yaml"));
     window.await("the menu says what undo takes back", SOON,
         () -> window.label("org.emporion.menu.undo").contains("OpenSail"));
-    window.key("Ctrl+Z");
+    undo();
     window.await("every file is as it was", SOON, () -> written().equals(before));
     window.await("the ranking is as it was", RANKING, () -> score("opensail").equals(Optional.of(scored)));
+    window.await("it can be redone", SOON, () -> session.state().redoable().isPresent());
     window.key("Ctrl+Y");
     window.await("redone", SOON, () -> written().equals(after));
-    window.key("Ctrl+Z");
+    undo();
     window.await("undone again", SOON, () -> written().equals(before));
   }
 
@@ -207,7 +213,7 @@ class EvaluationJourneysTest {
     window.key("Enter");
     window.await("the weight is in the study", SOON, () -> session.state().study().orElseThrow().study()
         .requirement("checkout-speed").orElseThrow().weight() == 50);
-    window.key("Ctrl+Z");
+    undo();
     window.await("every file is as it was", SOON, () -> written().equals(before));
     window.key("Ctrl+End");
     window.key("Shift+Arrow_Up");
@@ -237,7 +243,7 @@ class EvaluationJourneysTest {
     window.await("it is in the table", SOON, () -> window.text("evaluation.count").startsWith("19 requirements"));
     assertEquals(Optional.of("people"),
         session.state().study().orElseThrow().study().requirement("promotions").orElseThrow().partOf());
-    window.key("Ctrl+Z");
+    undo();
     window.await("every file is as it was", SOON, () -> written().equals(before));
     assertTrue(session.state().refused().isEmpty());
   }

@@ -65,7 +65,10 @@ final class CatalogueTable extends Composite {
     int threeLines = asks.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
     asks.setText("");
     GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(100, threeLines).applyTo(asks);
-    search.addListener(SWT.Modify, event -> fill());
+    search.addListener(SWT.Modify, event -> {
+      fill();
+      tell();
+    });
     search.addListener(SWT.KeyDown, event -> {
       if (event.keyCode == SWT.ARROW_DOWN && table.getItemCount() > 0) {
         table.setFocus();
@@ -73,7 +76,10 @@ final class CatalogueTable extends Composite {
         tell();
       }
     });
-    area.addListener(SWT.Selection, event -> fill());
+    area.addListener(SWT.Selection, event -> {
+      fill();
+      tell();
+    });
     table.addListener(SWT.Selection, event -> tell());
     fill();
   }
@@ -95,7 +101,6 @@ final class CatalogueTable extends Composite {
     before.map(shown::indexOf).filter(at -> at >= 0).ifPresent(table::setSelection);
     columns.fit();
     table.setRedraw(true);
-    tell();
   }
 
   private Optional<Criterion> selected() {

@@ -154,11 +154,6 @@ public final class EvaluationCanvas extends Canvas {
     }
   }
 
-  /** Where things are now. */
-  GridGeometry geometry() {
-    return geometry;
-  }
-
   private void place(int scrollX, int scrollY) {
     if (sheet == null) {
       return;

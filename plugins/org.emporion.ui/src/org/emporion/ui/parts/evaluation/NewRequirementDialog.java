@@ -63,13 +63,20 @@ final class NewRequirementDialog extends FormDialog<Field> {
     show();
   }
 
+  @Override
+  protected Control createContents(Composite parent) {
+    Control contents = super.createContents(parent);
+    ofCatalogue.get(0).setFocus();
+    return contents;
+  }
+
   private void catalogue(Composite body) {
     CatalogueTable table = new CatalogueTable(body, words(), catalogue, criterion -> {
       form = form.criterion(criterion);
       show();
-      changed(Field.CRITERION);
+      showProblems();
     });
-    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(560, SWT.DEFAULT).applyTo(table);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(640, SWT.DEFAULT).applyTo(table);
     ofCatalogue.add(table);
     problem(body, Field.CRITERION, table);
   }
