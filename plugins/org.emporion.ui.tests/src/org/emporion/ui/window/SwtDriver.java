@@ -186,7 +186,7 @@ final class SwtDriver implements WorkbenchDriver {
 
   @Override
   public String focused() {
-    return ui(() -> display.getFocusControl() == null || display.getFocusControl().getData(SpokenName.ID) == null
+    return ui.ask(() -> display.getFocusControl() == null || display.getFocusControl().getData(SpokenName.ID) == null
         ? "" : String.valueOf(display.getFocusControl().getData(SpokenName.ID)));
   }
 
