@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
+import org.emporion.ui.widgets.SpokenName;
 
 /** Drives the window with plain SWT from a thread beside the UI thread. */
 final class SwtDriver implements WorkbenchDriver {
