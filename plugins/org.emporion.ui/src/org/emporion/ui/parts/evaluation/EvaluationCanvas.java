@@ -29,7 +29,7 @@ import org.emporion.ui.model.evaluation.GridSelection;
  * send {@link SWT#DefaultSelection}, every move {@link SWT#Selection}.
  */
 public final class EvaluationCanvas extends Canvas {
-  private static final int LEAST_TITLE = 150;
+  private static final int LEAST_TITLE = 190;
   private static final int MOST_TITLE = 420;
   private static final int LEAST_CANDIDATE = 118;
   /** A candidate's column has this much before titles get more than their least. */
