@@ -34,6 +34,7 @@ final class EvidenceDialog extends FormDialog<Field> {
   private EvidenceForm form;
   private final List<Control> ofKnown = new ArrayList<>();
   private Label sourceName;
+  private Control first;
 
   /** The surroundings of the form: the candidate's name, the criterion the requirement picks, and who takes the result. */
   record Around(String candidate, Optional<Criterion> criterion, Consumer<EvidenceForm> saved) {}
@@ -54,8 +55,9 @@ final class EvidenceDialog extends FormDialog<Field> {
     name(body, words().say("evidence.basis"));
     Composite bases = row(body, Claim.Basis.values().length);
     for (Claim.Basis basis : Claim.Basis.values()) {
-      radio(bases, "evidence.basis." + basis.name().toLowerCase(Locale.ROOT), words().name("basis", basis),
-          form.basis() == basis, () -> basis(basis));
+      Button radio = radio(bases, "evidence.basis." + basis.name().toLowerCase(Locale.ROOT),
+          words().name("basis", basis), form.basis() == basis, () -> basis(basis));
+      first = form.basis() == basis ? radio : first;
     }
     gap(body);
     value(body);
@@ -153,6 +155,14 @@ final class EvidenceDialog extends FormDialog<Field> {
     SpokenName.give(today, "evidence.today", () -> today.getText().replace("&", ""));
     today.addListener(SWT.Selection, event -> date.setText(LocalDate.now().toString()));
     problem(body, Field.DATE, date);
+  }
+
+  /** The value as it is, so that another one can be typed or chosen at once; else what it rests on. */
+  @Override
+  protected Control first() {
+    return ofKnown.stream()
+        .filter(one -> form.known() && (!(one instanceof Button radio) || radio.getSelection()))
+        .findFirst().orElse(first);
   }
 
   private void basis(Claim.Basis basis) {

@@ -1,6 +1,7 @@
 package org.emporion.ui.parts.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,7 +103,10 @@ final class FilterBar {
   }
 
   private static void fill(Combo combo, List<String> items, int at) {
-    combo.setItems(items.toArray(String[]::new));
+    String[] texts = items.toArray(String[]::new);
+    if (!Arrays.equals(texts, combo.getItems())) {
+      combo.setItems(texts);
+    }
     combo.select(at);
   }
 

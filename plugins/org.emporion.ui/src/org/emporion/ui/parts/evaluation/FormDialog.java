@@ -77,6 +77,17 @@ abstract class FormDialog<F extends Enum<F>> extends Dialog {
     return true;
   }
 
+  /** The field that has the keyboard first. */
+  protected abstract Control first();
+
+  @Override
+  protected Control createContents(Composite parent) {
+    Control contents = super.createContents(parent);
+    // Else the default button would have it.
+    first().setFocus();
+    return contents;
+  }
+
   @Override
   protected Control createDialogArea(Composite parent) {
     Composite body = new Composite(parent, SWT.NONE);

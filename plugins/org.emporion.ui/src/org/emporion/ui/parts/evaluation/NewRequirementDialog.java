@@ -64,10 +64,8 @@ final class NewRequirementDialog extends FormDialog<Field> {
   }
 
   @Override
-  protected Control createContents(Composite parent) {
-    Control contents = super.createContents(parent);
-    ofCatalogue.get(0).setFocus();
-    return contents;
+  protected Control first() {
+    return ofCatalogue.get(0);
   }
 
   private void catalogue(Composite body) {

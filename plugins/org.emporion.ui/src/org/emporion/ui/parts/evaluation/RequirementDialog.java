@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -23,6 +24,7 @@ final class RequirementDialog extends FormDialog<Field> {
   private final Consumer<RequirementForm> saved;
   private RequirementForm form;
   private Label share;
+  private Text weight;
   private Text threshold;
 
   /**
@@ -50,7 +52,7 @@ final class RequirementDialog extends FormDialog<Field> {
     heading(body, words().of(form.requirement().title()), weighing.group() ? "" : said.scale(form.requirement().scale()));
     name(body, words().say("requirement.weight"));
     Composite row = row(body, 2);
-    Text weight = text(row, "requirement.weight", words().say("requirement.weight"), form.weight(), typed -> {
+    weight = text(row, "requirement.weight", words().say("requirement.weight"), form.weight(), typed -> {
       form = form.weight(typed);
       share();
       changed(Field.WEIGHT);
@@ -67,6 +69,11 @@ final class RequirementDialog extends FormDialog<Field> {
       mustHave(body);
     }
     weight.selectAll();
+  }
+
+  @Override
+  protected Control first() {
+    return weight;
   }
 
   private void share() {
