@@ -1,7 +1,5 @@
 package org.emporion.store;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,28 +104,12 @@ final class DecisionChecks {
     if (!known) {
       return;
     }
-    Set<String> connected = connected(groups.get(group).keySet().iterator().next(), comparisons);
+    Set<String> connected = Comparison.reached(groups.get(group).keySet().iterator().next(), comparisons);
     Set<String> others = new LinkedHashSet<>(groups.get(group).keySet());
     others.removeAll(connected);
     if (!others.isEmpty()) {
       checks.problem(path, "comparisons-unconnected", String.join(", ", connected), String.join(", ", others));
     }
-  }
-
-  /** What can be reached from a requirement along comparisons. */
-  private static Set<String> connected(String start, List<Comparison> comparisons) {
-    Set<String> reached = new LinkedHashSet<>(Set.of(start));
-    Deque<String> waiting = new ArrayDeque<>(reached);
-    while (!waiting.isEmpty()) {
-      String here = waiting.remove();
-      for (Comparison one : comparisons) {
-        String other = one.a().equals(here) ? one.b() : one.b().equals(here) ? one.a() : here;
-        if (reached.add(other)) {
-          waiting.add(other);
-        }
-      }
-    }
-    return reached;
   }
 
   private boolean member(String path, String group, String id) {

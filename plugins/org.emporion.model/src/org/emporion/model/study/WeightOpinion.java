@@ -1,7 +1,11 @@
 package org.emporion.model.study;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What somebody says of the importance of the members of one group of requirements. */
 public sealed interface WeightOpinion {
@@ -35,7 +39,23 @@ public sealed interface WeightOpinion {
    * @param b id of another one
    * @param ratio 1/9 to 9; below 1 when b is the more important
    */
-  record Comparison(String a, String b, double ratio) {}
+  record Comparison(String a, String b, double ratio) {
+    /** What can be reached from a requirement along comparisons, with the requirement itself, in the order of reaching. */
+    public static Set<String> reached(String from, List<Comparison> comparisons) {
+      Set<String> reached = new LinkedHashSet<>(Set.of(from));
+      Deque<String> waiting = new ArrayDeque<>(reached);
+      while (!waiting.isEmpty()) {
+        String here = waiting.remove();
+        for (Comparison one : comparisons) {
+          String other = one.a.equals(here) ? one.b : one.b.equals(here) ? one.a : here;
+          if (reached.add(other)) {
+            waiting.add(other);
+          }
+        }
+      }
+      return reached;
+    }
+  }
 
   /** How weights follow from comparisons. */
   enum Derivation {

@@ -1,8 +1,6 @@
 package org.emporion.store.edit;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,22 +130,7 @@ final class OpinionUpkeep {
 
   /** True when at least two members are reached from each other along comparisons, all of them. */
   private static boolean connect(Set<String> members, List<Comparison> comparisons) {
-    if (members.size() < 2) {
-      return false;
-    }
-    String first = members.iterator().next();
-    Set<String> reached = new HashSet<>(Set.of(first));
-    Deque<String> waiting = new ArrayDeque<>(reached);
-    while (!waiting.isEmpty()) {
-      String here = waiting.remove();
-      for (Comparison one : comparisons) {
-        String other = one.a().equals(here) ? one.b() : one.b().equals(here) ? one.a() : here;
-        if (reached.add(other)) {
-          waiting.add(other);
-        }
-      }
-    }
-    return reached.containsAll(members);
+    return members.size() > 1 && Comparison.reached(members.iterator().next(), comparisons).containsAll(members);
   }
 
   /** Six decimals are more than anybody means, and read well in a file. */
