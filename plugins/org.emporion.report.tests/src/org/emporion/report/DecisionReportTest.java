@@ -72,12 +72,13 @@ class DecisionReportTest {
   @Test
   void setsOtherMethodsBesideTheRanking() {
     String english = report.html(sample.full(), Language.EN);
-    assertContains(english, "Do other methods agree?", "CloudCart comes first, alone or sharing the place, by 1 of 2 other methods",
+    assertContains(english, "Do other methods agree?", "CloudCart comes first, alone or sharing the place, by 1 of the 2 other methods",
+        "Level for all, so that nothing follows: ELECTRE II",
         "VIKOR: MeshWorks", "vikor/1 v=0.5 · normalisation: min–max · table 0123456789ab", "the lowest score is the best",
         "Cannot be computed: There is a zero", "−1.00", "MeshWorks is beaten whatever the weights, by CloudCart",
         "The same points for all");
     String chinese = report.html(sample.full(), Language.ZH_TW);
-    assertContains(chinese, "其他方法是否也得出相同結果？", "其他 2 種方法中，有 1 種由 CloudCart 居首", "加權乘積法",
+    assertContains(chinese, "其他方法是否也得出相同結果？", "其他能區分先後的 2 種方法中，有 1 種由 CloudCart 居首", "所有候選方案並列、無法據以判斷：ELECTRE II", "加權乘積法",
         "無法計算：〔There is a zero〕", "正規化：最小–最大", "〔The same points for all〕");
     assertFalse(report.html(sample.noSurvivor(), Language.EN).contains("Do other methods agree?"));
   }

@@ -193,7 +193,9 @@ final class SampleFindings {
     }
     List<MethodAgreement.Place> same = new ArrayList<>();
     List<MethodAgreement.Place> reverse = new ArrayList<>();
+    List<MethodAgreement.Place> level = new ArrayList<>();
     for (int i = 0; i < count; i++) {
+      level.add(new MethodAgreement.Place(survivors.get(i).candidate(), 1, 1));
       same.add(new MethodAgreement.Place(survivors.get(i).candidate(), i + 1, survivors.get(i).score()));
       reverse.add(new MethodAgreement.Place(survivors.get(i).candidate(), count - i, (count - i - 1) / (count - 1.0)));
     }
@@ -205,7 +207,9 @@ final class SampleFindings {
         new MethodAgreement.Method("topsis", "topsis/1", "vector",
             Optional.of(new MethodAgreement.Outcome(false, same, Optional.of(1.0))), Optional.empty()),
         new MethodAgreement.Method("vikor", "vikor/1 v=0.5", "min-max",
-            Optional.of(new MethodAgreement.Outcome(true, reverse, Optional.of(-1.0))), Optional.empty())),
+            Optional.of(new MethodAgreement.Outcome(true, reverse, Optional.of(-1.0))), Optional.empty()),
+        new MethodAgreement.Method("electre-2", "electre-2/1", "none",
+            Optional.of(new MethodAgreement.Outcome(true, level, Optional.empty())), Optional.empty())),
         List.of(new MethodAgreement.Dominated(survivors.getLast().candidate(), List.of(survivors.getFirst().candidate()))),
         text("The same points for all"), new Reason(Kind.CALCULATION, text("The points of all"), "side-by-side",
             survivors.stream().flatMap(one -> one.criteria().stream()).map(CriterionScore::why).toList())));

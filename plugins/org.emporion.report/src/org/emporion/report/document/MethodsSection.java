@@ -2,6 +2,7 @@ package org.emporion.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.emporion.model.finding.MethodAgreement;
 import org.emporion.model.finding.MethodAgreement.Dominated;
@@ -34,17 +35,31 @@ final class MethodsSection {
     return new Block.Section("methods", 3, writing.say("methods.title"), blocks);
   }
 
-  /** The method of the report agrees with itself, so only the others are counted. */
+  /** The method of the report agrees with itself and one that ties everybody says nothing, so only the rest is counted. */
   private Block verdict(MethodAgreement agreement, String winner) {
-    List<Method> others = agreement.methods().stream().skip(1).filter(one -> one.outcome().isPresent()).toList();
+    Map<Boolean, List<Method>> telling = agreement.methods().stream().skip(1)
+        .filter(one -> one.outcome().isPresent())
+        .collect(Collectors.partitioningBy(one -> tellsApart(one.outcome().orElseThrow())));
+    List<Method> others = telling.get(true);
     List<Method> elsewhere = others.stream()
         .filter(one -> !one.outcome().orElseThrow().first().contains(winner)).toList();
-    int same = others.size() - elsewhere.size();
+    List<List<Inline>> items = new ArrayList<>(elsewhere.stream().map(one -> Writing.cell(writing.say(
+        "methods.elsewhere", name(one), names(one.outcome().orElseThrow().first())))).toList());
+    List<Inline> level = Writing.cell(writing.say("methods.level",
+        telling.get(false).stream().map(this::name).collect(Collectors.joining(writing.say("comma")))));
+    if (others.isEmpty()) {
+      return new Block.Callout(Block.Tone.CAUTION, writing.say("methods.none"), level);
+    }
+    if (!telling.get(false).isEmpty()) {
+      items.add(level);
+    }
     return new Block.Callout(elsewhere.isEmpty() ? Block.Tone.GOOD : Block.Tone.CAUTION,
-        writing.say("methods.count", writing.name(winner), same, others.size()),
-        Writing.cell(writing.say(elsewhere.isEmpty() ? "methods.agree" : "methods.differ")),
-        elsewhere.stream().map(one -> Writing.cell(writing.say(
-            "methods.elsewhere", name(one), names(one.outcome().orElseThrow().first())))).toList());
+        writing.say("methods.count", writing.name(winner), others.size() - elsewhere.size(), others.size()),
+        Writing.cell(writing.say(elsewhere.isEmpty() ? "methods.agree" : "methods.differ")), items);
+  }
+
+  private static boolean tellsApart(Outcome outcome) {
+    return outcome.first().size() < outcome.places().size();
   }
 
   private Block table(MethodAgreement agreement) {
