@@ -61,13 +61,14 @@ final class KnownTrials implements Trials {
         .map(objective -> objective.transaction()).distinct()
         .map(name -> new TransactionStatistics(name, 1000, 1, 20, 90, 80, p95Millis, 300, 500)).toList();
     List<ObjectiveVerdict> verdicts = request.study().trials().objectives().stream()
-        .map(objective -> new ObjectiveVerdict(objective.id(), Verdict.MET, Optional.of(p95Millis), 0.001, remark))
+        .map(objective -> new ObjectiveVerdict(objective.id(), Verdict.MET, Optional.of(p95Millis), 0.001,
+            Optional.of(1.0), remark))
         .toList();
     TrialResult result = new TrialResult(
         id, request.studyFolder().relativize(folder).toString(), request.profile().id(),
         Instant.parse("2026-11-23T08:00:00Z"), rate, 45, Math.round(rate * 50), transactions, List.of(), Map.of(),
         Optional.empty(), Optional.of(new Utilisation(0.1 * rate * 45, 8, 45, rate * 45)),
-        new InjectorHealth(1, 5, 0.4, healthy, remark), verdicts, "3.15.1", "25");
+        new InjectorHealth(1, 5, 0.4, healthy, remark), verdicts, Optional.empty(), "3.15.1", "25");
     return new Derived<>(
         result, Reason.leaf(Reason.Kind.MEASUREMENT, remark, result.folder()), "known/1");
   }

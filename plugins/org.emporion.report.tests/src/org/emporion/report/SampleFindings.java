@@ -27,6 +27,7 @@ import org.emporion.model.finding.Ranking.MustHaveVerdict;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Reason.Kind;
+import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.model.finding.Verdict;
@@ -128,9 +129,20 @@ final class SampleFindings {
         new TrialResult.InjectorHealth(1, 3.2, 0.41, true, text("On time")),
         List.of(
             new TrialResult.ObjectiveVerdict("checkout-fast", 480 * slow > 1000 ? Verdict.MISSED : Verdict.MET,
-                Optional.of(480 * slow), 0, text("P95 of checkout")),
-            new TrialResult.ObjectiveVerdict("search-fast", Verdict.MET, Optional.of(122 * slow), 0, text("P95 of search"))),
-        "3.15.1", "21.0.5");
+                Optional.of(480 * slow), 0, Optional.of(0.9), text("P95 of checkout")),
+            new TrialResult.ObjectiveVerdict("search-fast", Verdict.MET, Optional.of(122 * slow), 0, Optional.of(1.0),
+                text("P95 of search"))),
+        staircase(slow), "3.15.1", "21.0.5");
+  }
+
+  /** The slow one went up a staircase. */
+  private static Optional<Staircase> staircase(double slow) {
+    return slow < 2 ? Optional.empty() : Optional.of(new Staircase(List.of(
+        new Staircase.Level(0.5, 1.155, Verdict.MET, true, true, List.of()),
+        new Staircase.Level(1, 2.31, Verdict.MISSED, true, true, List.of(new TrialResult.ObjectiveVerdict(
+            "checkout-fast", Verdict.MISSED, Optional.of(1200.0), 0, Optional.of(0.4), text("too slow")))),
+        new Staircase.Level(1.5, 3.465, Verdict.CANNOT_TELL, false, false, List.of())),
+        Optional.of(1.155), Optional.of(2.31), text("Up to half the peak")));
   }
 
   private static TransactionStatistics statistics(String id, long requests, long failed, double p50) {

@@ -20,6 +20,7 @@ import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Stage;
+import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.finding.Workload;
@@ -64,8 +65,12 @@ final class SampleFindings {
         Optional.of(new TrialResult.Utilisation(120.5, 16, 45, 399)),
         new TrialResult.InjectorHealth(1.0, 3.5, 0.4, true, new LocalText("Healthy", "正常")),
         List.of(
-            new TrialResult.ObjectiveVerdict("checkout-p95", Verdict.MET, Optional.of(240.0), 0.01, LocalText.same("ok")),
-            new TrialResult.ObjectiveVerdict("pay-p95", Verdict.CANNOT_TELL, Optional.empty(), 0, LocalText.same("?"))),
+            new TrialResult.ObjectiveVerdict("checkout-p95", Verdict.MET, Optional.of(240.0), 0.01, Optional.of(0.975),
+                LocalText.same("ok")),
+            new TrialResult.ObjectiveVerdict("pay-p95", Verdict.CANNOT_TELL, Optional.empty(), 0, Optional.empty(),
+                LocalText.same("?"))),
+        Optional.of(new Staircase(List.of(new Staircase.Level(0.5, 4.45, Verdict.MET, true, true, List.of())),
+            Optional.of(4.45), Optional.empty(), LocalText.same("highest"))),
         "3.15.1", "25"));
   }
 

@@ -2,7 +2,6 @@ package org.emporion.store;
 
 import java.util.List;
 import org.emporion.model.study.Objective;
-import org.emporion.model.study.TrialProfile;
 import org.emporion.model.study.TrialSetup;
 
 /** Reads {@code trials.yaml}: journeys, objectives and profiles of load trials. */
@@ -20,7 +19,7 @@ final class TrialsYaml {
     return new TrialSetup(
         List.copyOf(map.need("journey-sets").map().byId(JourneySetYaml::read).values()),
         List.copyOf(map.need("objectives").map().byId(TrialsYaml::objective).values()),
-        List.copyOf(map.need("profiles").map().byId(TrialsYaml::profile).values()));
+        List.copyOf(map.need("profiles").map().byId(TrialProfileYaml::read).values()));
   }
 
   private static Objective objective(String id, Field field) {
@@ -31,15 +30,5 @@ final class TrialsYaml {
         map.need("percentile").number(Range.inside(0, 100)),
         map.need("max-ms").number(Range.above(0)),
         map.need("max-error-share").share());
-  }
-
-  private static TrialProfile profile(String id, Field field) {
-    YamlMap map = field.map("name", "warm-up-seconds", "steady-seconds", "load-factor");
-    return new TrialProfile(
-        id,
-        map.need("name").localText(),
-        map.need("warm-up-seconds").whole(1, 86_400),
-        map.need("steady-seconds").whole(1, 86_400),
-        map.need("load-factor").number(Range.aboveUpTo(0, 100)));
   }
 }

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
-import org.emporion.model.study.TrialProfile;
 import org.emporion.trial.measure.SteadyWindow;
 import org.emporion.trial.measure.Tally;
 import org.emporion.trial.measure.TrialSeries;
+import org.emporion.trial.plan.LoadShape;
 import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.process.ReferenceShop;
 import org.emporion.trial.process.RunnerEvent;
@@ -28,7 +29,7 @@ final class LiveTrial {
   private final RunnerProcess runner;
   private final Optional<ReferenceShop> shop;
   private final TrialPlan plan;
-  private final TrialProfile profile;
+  private final LoadShape shape;
   private final UtilisationMeter meter;
   private final TrialTeller teller;
   private final Progress progress;
@@ -39,20 +40,36 @@ final class LiveTrial {
   private boolean opened;
   private boolean closed;
 
-  /** What was seen up to the end. */
-  record Observed(RunnerEvent.Started started, SteadyWindow window, TrialSeries series) {}
+  /**
+   * What was seen up to the end.
+   *
+   * @param parts what was seen in each steady part, in the order of the shape
+   * @param main index of the part an assessment rests on
+   */
+  record Observed(RunnerEvent.Started started, List<Part> parts, int main) {
+    SteadyWindow window() {
+      return parts.get(main).window();
+    }
 
-  LiveTrial(RunnerProcess runner, Optional<ReferenceShop> shop, TrialPlan plan, TrialProfile profile,
+    TrialSeries series() {
+      return parts.get(main).series();
+    }
+  }
+
+  /** A steady part of the load, its place on the clock and the trial as seen from it. */
+  record Part(LoadShape.Steady planned, SteadyWindow window, TrialSeries series) {}
+
+  LiveTrial(RunnerProcess runner, Optional<ReferenceShop> shop, TrialPlan plan, LoadShape shape,
       UtilisationMeter meter, Progress progress, Patience patience, Phrasebook phrases) {
     this.runner = runner;
     this.shop = shop;
     this.plan = plan;
-    this.profile = profile;
+    this.shape = shape;
     this.meter = meter;
     this.progress = progress;
     this.patience = patience;
     this.phrases = phrases;
-    this.teller = new TrialTeller(plan, profile, progress, phrases);
+    this.teller = new TrialTeller(plan, shape, progress, phrases);
   }
 
   /**
@@ -96,8 +113,8 @@ final class LiveTrial {
   private void take(Heard heard, BufferedWriter seconds) throws TrialFailedException, IOException {
     switch (heard.event()) {
       case RunnerEvent.Started started -> {
-        SteadyWindow window = SteadyWindow.of(started.t(), profile.warmUpSeconds(), profile.steadySeconds());
-        observed = Optional.of(new Observed(started, window, new TrialSeries(window, plan.transactions())));
+        List<Part> parts = shape.steady().stream().map(planned -> part(started, planned)).toList();
+        observed = Optional.of(new Observed(started, parts, shape.main()));
         teller.begun();
       }
       case RunnerEvent.Second second -> {
@@ -110,23 +127,28 @@ final class LiveTrial {
     }
   }
 
+  private Part part(RunnerEvent.Started started, LoadShape.Steady planned) {
+    SteadyWindow window = SteadyWindow.of(started.t(), planned.fromSecond(), planned.seconds());
+    return new Part(planned, window, new TrialSeries(window, plan.transactions()));
+  }
+
   private void taken(RunnerEvent.Second second) throws TrialFailedException {
     try {
-      series().add(second);
+      mustHaveBegun().parts().forEach(part -> part.series().add(second));
       teller.heard(second);
     } catch (IllegalArgumentException e) {
       throw new TrialFailedException(phrases.say("runner.strange", String.valueOf(e.getMessage())), e);
     }
   }
 
-  private TrialSeries series() throws TrialFailedException {
-    return observed.orElseThrow(() -> new TrialFailedException(phrases.say("runner.disorder"))).series();
+  private Observed mustHaveBegun() throws TrialFailedException {
+    return observed.orElseThrow(() -> new TrialFailedException(phrases.say("runner.disorder")));
   }
 
-  /** The end counts only when the steady part was there and no second was lost on the way. */
+  /** The end counts only when the last steady part was there and no second was lost on the way. */
   private RunnerEvent.Finished whole(RunnerEvent.Finished end) throws TrialFailedException {
-    TrialSeries series = series();
-    if (end.t() < observed.orElseThrow().window().toMillis()) {
+    TrialSeries series = mustHaveBegun().series();
+    if (end.t() < mustHaveBegun().parts().getLast().window().toMillis()) {
       throw new TrialFailedException(phrases.say("runner.early"));
     }
     boolean same = end.requests().entrySet().stream().allMatch(one ->

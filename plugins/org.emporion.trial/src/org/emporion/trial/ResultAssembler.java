@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.Phrasebook;
+import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.InjectorHealth;
 import org.emporion.model.finding.TrialResult.Ledger;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
 import org.emporion.model.finding.TrialResult.RequestCount;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
+import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Objective;
 import org.emporion.model.study.Step;
+import org.emporion.trial.LiveTrial.Part;
+import org.emporion.trial.measure.HeldSeconds;
 import org.emporion.trial.measure.InjectorJudge;
 import org.emporion.trial.measure.ObjectiveJudge;
+import org.emporion.trial.measure.StaircaseJudge;
 import org.emporion.trial.measure.Tally;
 import org.emporion.trial.measure.TrialSeries;
 import org.emporion.trial.plan.TrialPlan;
@@ -36,29 +41,44 @@ final class ResultAssembler {
 
   TrialResult result(String id, String folder, LiveTrial trial, GatlingCounts gatling,
       Optional<LedgerPage> books, UtilisationMeter meter) throws TrialFailedException {
-    TrialSeries series = trial.observed().series();
-    double rate = plan.peakSessionsPerSecond();
-    int steadySeconds = trial.observed().window().seconds();
-    InjectorHealth health = new InjectorJudge(phrases, Runtime.getRuntime().availableProcessors())
-        .judge(series.steadySeconds(), steadySeconds, rate);
-    List<TransactionStatistics> statistics = series.statistics();
+    Part main = trial.observed().parts().get(trial.observed().main());
+    TrialSeries series = main.series();
+    int steadySeconds = main.window().seconds();
+    InjectorHealth health = health(main);
     return new TrialResult(
         id,
         folder,
         request.profile().id(),
         Instant.ofEpochMilli(trial.observed().started().t()),
-        rate,
+        main.planned().rate(),
         steadySeconds,
         trial.finished().users().started(),
-        statistics,
+        series.statistics(),
         requests(series, gatling),
         series.outcomes(),
         books.map(page -> ledger(page, series)),
         meter.utilisation(sessionsPerSecond(series, trial.finished().users().ended(), steadySeconds)),
         health,
-        verdicts(series, statistics, health),
+        verdicts(series, health),
+        staircase(trial.observed().parts()),
         trial.observed().started().gatling(),
         trial.observed().started().java());
+  }
+
+  private InjectorHealth health(Part part) {
+    return new InjectorJudge(phrases, Runtime.getRuntime().availableProcessors())
+        .judge(part.series().steadySeconds(), part.window().seconds(), part.planned().rate());
+  }
+
+  private Optional<Staircase> staircase(List<Part> parts) {
+    if (!(request.profile().course() instanceof LoadCourse.Staircase)) {
+      return Optional.empty();
+    }
+    return Optional.of(new StaircaseJudge(phrases).judge(parts.stream().map(part -> {
+      InjectorHealth health = health(part);
+      return new StaircaseJudge.Seen(
+          part.planned().factor(), part.planned().rate(), health.healthy(), verdicts(part.series(), health));
+    }).toList()));
   }
 
   /**
@@ -99,17 +119,18 @@ final class ResultAssembler {
         page.requests(), page.ordersPlaced(), page.requests() == requests && page.ordersPlaced() == orders);
   }
 
-  private List<ObjectiveVerdict> verdicts(
-      TrialSeries series, List<TransactionStatistics> statistics, InjectorHealth health) {
+  private List<ObjectiveVerdict> verdicts(TrialSeries series, InjectorHealth health) {
     ObjectiveJudge judge = new ObjectiveJudge(phrases);
+    List<TransactionStatistics> statistics = series.statistics();
+    HeldSeconds seconds = new HeldSeconds(series.steadySeconds(), plan.transactions());
     List<ObjectiveVerdict> verdicts = new ArrayList<>();
     for (Objective objective : request.study().trials().objectives()) {
       TransactionStatistics counted = statistics.stream()
           .filter(one -> one.transaction().equals(objective.transaction()))
           .findFirst()
           .orElseGet(() -> new TransactionStatistics(objective.transaction(), 0, 0, 0, 0, 0, 0, 0, 0));
-      verdicts.add(
-          judge.judge(objective, series.steadyTimes(objective.transaction()), counted, health.healthy()));
+      verdicts.add(judge.judge(
+          objective, series.steadyTimes(objective.transaction()), counted, seconds, health.healthy()));
     }
     return List.copyOf(verdicts);
   }

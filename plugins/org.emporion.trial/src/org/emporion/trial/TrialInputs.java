@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.emporion.model.Fingerprint;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.TrialTarget;
+import org.emporion.trial.plan.LoadShape;
 import org.emporion.trial.plan.TrialPlan;
 
 /**
@@ -42,10 +43,16 @@ public final class TrialInputs {
         request.study().trials().objectives(),
         request.profile().warmUpSeconds(),
         request.profile().steadySeconds(),
-        request.profile().loadFactor(),
+        request.profile().course(),
+        request.profile().percentile(),
         request.profile().id(),
         rounded(request.workload().designSessionsPerSecond()),
+        request.profile().percentile().map(any -> rounded(peak(request))),
         mix(request.workload()));
+  }
+
+  private static double peak(TrialRequest request) {
+    return LoadShape.of(request.profile(), request.workload()).mainPart().rate();
   }
 
   private static String content(Path file) {

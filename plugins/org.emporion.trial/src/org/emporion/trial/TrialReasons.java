@@ -11,7 +11,9 @@ import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
 import org.emporion.model.finding.TrialResult.RequestCount;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.model.finding.Verdict;
+import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Objective;
+import org.emporion.model.study.TrialProfile;
 import org.emporion.trial.plan.TrialPlan;
 
 /** Why a trial's result is what it is: measurements that lead to the record, and the limits they meet. */
@@ -28,16 +30,14 @@ final class TrialReasons {
 
   Reason of(TrialResult result) {
     List<Reason> because = new ArrayList<>();
-    because.add(Reason.input(
-        phrases.say("why.profile", request.profile().name(), request.profile().warmUpSeconds(),
-            request.profile().steadySeconds(), request.profile().loadFactor()),
-        "trials.profiles." + request.profile().id() + ".load-factor"));
+    because.add(Reason.input(course(), "trials.profiles." + request.profile().id()));
     result.transactions().forEach(one -> because.add(measured(result, statistics(one))));
     for (Objective objective : request.study().trials().objectives()) {
       result.objectives().stream()
           .filter(one -> one.objective().equals(objective.id()))
           .forEach(one -> because.add(judged(result, objective, one)));
     }
+    result.staircase().ifPresent(stairs -> because.add(measured(result, stairs.remark())));
     because.add(measured(result, witnesses(result)));
     result.utilisation().ifPresent(one -> because.add(measured(result, phrases.say(
         "why.utilisation", one.share(), one.busySeconds(), one.windowSeconds(), one.servers()))));
@@ -47,6 +47,19 @@ final class TrialReasons {
         result.steadySeconds(), met, count(result, Verdict.MISSED), count(result, Verdict.CANNOT_TELL),
         plan.requestsPerSession());
     return new Reason(Kind.CALCULATION, summary, TrialRunner.METHOD, List.copyOf(because));
+  }
+
+  private LocalText course() {
+    TrialProfile profile = request.profile();
+    LocalText how = switch (profile.course()) {
+      case LoadCourse.Hold hold -> phrases.say("course.hold", hold.factor());
+      case LoadCourse.Spike spike -> phrases.say("course.spike", spike.from(), spike.to(), spike.riseSeconds());
+      case LoadCourse.Staircase stairs -> phrases.say("course.staircase", stairs.levels().size(),
+          stairs.levels().getFirst(), stairs.levels().getLast(), stairs.mainFactor());
+    };
+    LocalText peak = profile.percentile().map(one -> phrases.say("peak.percentile", 100 * one))
+        .orElseGet(() -> phrases.say("peak.design"));
+    return phrases.say("why.profile", profile.name(), profile.warmUpSeconds(), profile.steadySeconds(), how, peak);
   }
 
   private static long count(TrialResult result, Verdict verdict) {
@@ -73,7 +86,13 @@ final class TrialReasons {
                 phrases.say("why.limit", objective.percentile(), objective.maxMillis(),
                     objective.maxErrorShare().value()),
                 path + ".max-ms"),
-            measured(result, verdict.remark())));
+            measured(result, held(verdict))));
+  }
+
+  private LocalText held(ObjectiveVerdict verdict) {
+    return verdict.heldShare()
+        .map(share -> phrases.say("sentence.and", verdict.remark(), phrases.say("objective.held", share)))
+        .orElse(verdict.remark());
   }
 
   private LocalText witnesses(TrialResult result) {

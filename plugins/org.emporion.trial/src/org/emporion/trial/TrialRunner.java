@@ -18,6 +18,7 @@ import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.TrialTarget;
+import org.emporion.trial.plan.LoadShape;
 import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.plan.TrialPlanner;
 import org.emporion.trial.process.ChildProcesses;
@@ -38,7 +39,7 @@ import org.emporion.trial.witness.TargetPages;
  */
 public final class TrialRunner {
   /** The method of a trial and its edition. */
-  public static final String METHOD = "gatling-open-arrivals/1";
+  public static final String METHOD = "gatling-open-arrivals/2";
 
   /** The file of a record that holds its {@link TrialResult}. */
   public static final String RESULT = "result.json";
@@ -118,7 +119,7 @@ public final class TrialRunner {
   private TrialPlan plan(TrialRequest request, JourneySet journeys, URI address) throws TrialFailedException {
     try {
       return new TrialPlanner().plan(request.study().id() + "-" + request.candidate().id(), address, journeys,
-          request.workload(), request.profile(), request.seed());
+          request.workload(), LoadShape.of(request.profile(), request.workload()), request.seed());
     } catch (IllegalArgumentException e) {
       throw new TrialFailedException(phrases.say("plan.impossible", String.valueOf(e.getMessage())), e);
     }
@@ -166,7 +167,8 @@ public final class TrialRunner {
       Path results = Files.createDirectory(working.resolve("runner"));
       RunnerProcess runner = new RunnerProcess(
           children.start("trial-runner", programs.trialRunner(working.resolve(PLAN), results), working));
-      LiveTrial trial = new LiveTrial(runner, shop, plan, request.profile(), meter, progress, patience, phrases);
+      LoadShape shape = LoadShape.of(request.profile(), request.workload());
+      LiveTrial trial = new LiveTrial(runner, shop, plan, shape, meter, progress, patience, phrases);
       trial.follow(working);
       progress.report(phrases.say("live.reading"), 1);
       Optional<LedgerPage> ledger = books.close();

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
-import org.emporion.model.study.TrialProfile;
 import org.emporion.trial.LiveTrial.Observed;
 import org.emporion.trial.measure.ResponseTimes;
+import org.emporion.trial.plan.LoadShape;
 import org.emporion.trial.plan.PlannedJourney;
 import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.process.RunnerEvent;
@@ -16,7 +16,7 @@ final class TrialTeller {
   private static final long AT_LEAST_EVERY_NANOS = 900_000_000;
   private static final double ALMOST = 0.98;
 
-  private final TrialProfile profile;
+  private final LoadShape shape;
   private final Progress progress;
   private final Phrasebook phrases;
   private final double expectedSeconds;
@@ -24,12 +24,12 @@ final class TrialTeller {
   private boolean news = true;
   private long toldAt = System.nanoTime();
 
-  TrialTeller(TrialPlan plan, TrialProfile profile, Progress progress, Phrasebook phrases) {
-    this.profile = profile;
+  TrialTeller(TrialPlan plan, LoadShape shape, Progress progress, Phrasebook phrases) {
+    this.shape = shape;
     this.progress = progress;
     this.phrases = phrases;
     double think = plan.journeys().stream().mapToLong(PlannedJourney::longestThinkMillis).max().orElse(0) / 2000.0;
-    this.expectedSeconds = profile.warmUpSeconds() + profile.steadySeconds() + think;
+    this.expectedSeconds = shape.seconds() + think;
   }
 
   void begun() {
@@ -63,12 +63,15 @@ final class TrialTeller {
 
   private LocalText phase(double elapsed, LocalText seen) {
     long second = (long) elapsed;
-    if (elapsed < profile.warmUpSeconds()) {
-      return phrases.say("live.warm-up", second, profile.warmUpSeconds(), seen);
-    }
-    double steady = elapsed - profile.warmUpSeconds();
-    if (steady < profile.steadySeconds()) {
-      return phrases.say("live.steady", (long) steady, profile.steadySeconds(), seen);
+    int riseFrom = 0;
+    for (LoadShape.Steady part : shape.steady()) {
+      if (elapsed < part.fromSecond()) {
+        return phrases.say("live.warm-up", second - riseFrom, part.fromSecond() - riseFrom, seen);
+      }
+      riseFrom = part.fromSecond() + part.seconds();
+      if (elapsed < riseFrom) {
+        return phrases.say("live.steady", second - part.fromSecond(), part.seconds(), seen);
+      }
     }
     return phrases.say("live.draining", seen);
   }

@@ -23,6 +23,7 @@ import org.emporion.model.LocalText;
  * @param utilisation how busy the target was in the steady part, if it tells
  * @param health how the injector did
  * @param objectives verdict of each objective
+ * @param staircase level by level, for a trial that went so; the other parts then speak of its main level
  * @param gatlingVersion version of the load generator
  * @param javaVersion Java of the load generator
  */
@@ -41,6 +42,7 @@ public record TrialResult(
     Optional<Utilisation> utilisation,
     InjectorHealth health,
     List<ObjectiveVerdict> objectives,
+    Optional<Staircase> staircase,
     String gatlingVersion,
     String javaVersion) {
   /** The statistics of a business transaction. */
@@ -133,8 +135,15 @@ public record TrialResult(
    * @param verdict outcome
    * @param measuredMillis the bounded percentile as measured; empty without responses
    * @param errorShare failed share as measured
+   * @param heldShare share of the seconds with responses in which the bounds were kept by that second's own
+   *     responses, as counted; empty without responses
    * @param remark the verdict in words
    */
   public record ObjectiveVerdict(
-      String objective, Verdict verdict, Optional<Double> measuredMillis, double errorShare, LocalText remark) {}
+      String objective,
+      Verdict verdict,
+      Optional<Double> measuredMillis,
+      double errorShare,
+      Optional<Double> heldShare,
+      LocalText remark) {}
 }

@@ -1,5 +1,6 @@
 package org.emporion.model.study;
 
+import java.util.Optional;
 import org.emporion.model.LocalText;
 
 /**
@@ -7,8 +8,29 @@ import org.emporion.model.LocalText;
  *
  * @param id stable id
  * @param name what it is called
- * @param warmUpSeconds linear rise from nothing, left out of every verdict, at least 1
- * @param steadySeconds at full load; what verdicts rest on, at least 1
- * @param loadFactor full load relative to the design peak, above 0
+ * @param warmUpSeconds linear rise to the first load and to each level, left out of every verdict, at least 1
+ * @param steadySeconds at each load that is judged, and before the opening of a spike, at least 1
+ * @param course how high the load goes
+ * @param percentile percentile of the forecast peak that loads are relative to, 0.5 to 0.99; the study's
+ *     design percentile when empty
+ * @param repeats how many equal runs a statement between runs rests on, at least 1
  */
-public record TrialProfile(String id, LocalText name, int warmUpSeconds, int steadySeconds, double loadFactor) {}
+public record TrialProfile(
+    String id,
+    LocalText name,
+    int warmUpSeconds,
+    int steadySeconds,
+    LoadCourse course,
+    Optional<Double> percentile,
+    int repeats) {
+
+  /** One run that rises to a load relative to the design peak and stays. */
+  public TrialProfile(String id, LocalText name, int warmUpSeconds, int steadySeconds, double loadFactor) {
+    this(id, name, warmUpSeconds, steadySeconds, new LoadCourse.Hold(loadFactor), Optional.empty(), 1);
+  }
+
+  /** The load an assessment rests on, relative to the peak. */
+  public double loadFactor() {
+    return course.mainFactor();
+  }
+}

@@ -58,6 +58,7 @@ final class TrialChapter {
     }
     blocks.add(transactions(trial));
     blocks.add(objectives(trial));
+    trial.staircase().ifPresent(stairs -> blocks.addAll(new StaircaseTable(writing).write(stairs)));
     blocks.add(new Block.Bullets(List.of(witnesses(trial), ledger(trial), utilisation(trial), health(trial))));
     return new Block.Section("trial-" + candidate.id(), 3, writing.say(candidate.name()), blocks);
   }
@@ -92,6 +93,7 @@ final class TrialChapter {
         new Block.Column(writing.say("column.objective"), false),
         new Block.Column(writing.say("column.asked"), true),
         new Block.Column(writing.say("column.measured"), true),
+        new Block.Column(writing.say("column.held"), true),
         new Block.Column(writing.say("column.verdict"), false),
         new Block.Column(writing.say("column.remark"), false)), rows);
   }
@@ -107,6 +109,7 @@ final class TrialChapter {
             writing.formats().percent(one.maxErrorShare().value()))).orElse("–")),
         Writing.cell(verdict.measuredMillis().map(one -> writing.say("objective.measured",
             writing.formats().millis(one), writing.formats().percent(verdict.errorShare()))).orElse("–")),
+        Writing.cell(verdict.heldShare().map(writing.formats()::percent).orElse("–")),
         Writing.cell(writing.verdict(verdict.verdict())),
         Writing.cell(writing.say(verdict.remark()))), false);
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Verdicts on objectives and on the load generator. */
 class JudgesTest {
   private static final Phrasebook PHRASES = new Phrasebook(TrialRunner.class);
+  private static final HeldSeconds NO_SECONDS = new HeldSeconds(List.of(), Map.of());
   private final ObjectiveJudge objectives = new ObjectiveJudge(PHRASES);
   private final InjectorJudge injector = new InjectorJudge(PHRASES, 2);
 
@@ -40,7 +41,7 @@ class JudgesTest {
     ResponseTimes times = upTo(n);
     TransactionStatistics counted = new TransactionStatistics("pay", n, failed, 1, 0, 0, 0, 0, 0);
     return objectives.judge(
-        new Objective("fast", "pay", 95, maxMillis, new Share(maxShare)), times, counted, healthy);
+        new Objective("fast", "pay", 95, maxMillis, new Share(maxShare)), times, counted, NO_SECONDS, healthy);
   }
 
   /**
@@ -75,7 +76,7 @@ class JudgesTest {
   @Test
   void nothingCanBeToldWithoutResponsesOrWithAnInjectorThatWasLate() {
     ObjectiveVerdict silent = objectives.judge(new Objective("fast", "pay", 95, 10, new Share(0)),
-        new ResponseTimes(), new TransactionStatistics("pay", 0, 0, 0, 0, 0, 0, 0, 0), true);
+        new ResponseTimes(), new TransactionStatistics("pay", 0, 0, 0, 0, 0, 0, 0, 0), NO_SECONDS, true);
     assertEquals(Verdict.CANNOT_TELL, silent.verdict());
     assertTrue(silent.measuredMillis().isEmpty());
     ObjectiveVerdict late = judged(100, 0, 1000, 0, false);

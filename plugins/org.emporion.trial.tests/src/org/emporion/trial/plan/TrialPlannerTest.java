@@ -41,8 +41,9 @@ class TrialPlannerTest {
       new Journey("never", LocalText.same("never"), false, List.of(step("nothing", 1, 0, Optional.empty())))));
 
   private static TrialPlan plan(double sessions, Map<String, Double> mix) {
-    return new TrialPlanner().plan("trial", URI.create("http://127.0.0.1:99/"), SET,
-        new Workload(Estimate.exactly(sessions), sessions, 0.9, mix), DOUBLE, 11);
+    Workload workload = new Workload(Estimate.exactly(sessions), sessions, 0.9, mix);
+    return new TrialPlanner().plan(
+        "trial", URI.create("http://127.0.0.1:99/"), SET, workload, LoadShape.of(DOUBLE, workload), 11);
   }
 
   @Test

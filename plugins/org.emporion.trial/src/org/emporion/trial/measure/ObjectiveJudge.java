@@ -33,13 +33,15 @@ public final class ObjectiveJudge {
    *
    * @param times response times of the transaction in the steady window
    * @param counted counts of the same responses
+   * @param seconds the seconds of the steady window, for the share in which the objective held
    * @param injectorHealthy false when the load generator's own delays may have spoilt the times
    */
   public ObjectiveVerdict judge(
-      Objective objective, ResponseTimes times, TransactionStatistics counted, boolean injectorHealthy) {
+      Objective objective, ResponseTimes times, TransactionStatistics counted, HeldSeconds seconds,
+      boolean injectorHealthy) {
     long n = times.count();
     if (n == 0) {
-      return new ObjectiveVerdict(objective.id(), Verdict.CANNOT_TELL, Optional.empty(), counted.errorShare(),
+      return new ObjectiveVerdict(objective.id(), Verdict.CANNOT_TELL, Optional.empty(), counted.errorShare(), Optional.empty(),
           phrases.say("objective.silent", objective.transaction()));
     }
     double measured = times.percentileMillis(objective.percentile());
@@ -50,7 +52,8 @@ public final class ObjectiveJudge {
     if (!injectorHealthy) {
       remark = phrases.say("objective.injector", remark);
     }
-    return new ObjectiveVerdict(objective.id(), verdict, Optional.of(measured), counted.errorShare(), remark);
+    return new ObjectiveVerdict(objective.id(), verdict, Optional.of(measured), counted.errorShare(),
+        seconds.share(objective), remark);
   }
 
   private Verdict time(Objective objective, ResponseTimes times) {

@@ -17,7 +17,7 @@ public record SteadyWindow(long fromMillis, long toMillis) {
    * The window of a trial.
    *
    * @param startMillis when load began, ms since 1970
-   * @param warmUpSeconds length of the warm-up
+   * @param warmUpSeconds what comes before the steady part, s
    * @param steadySeconds length of the steady part
    */
   public static SteadyWindow of(long startMillis, int warmUpSeconds, int steadySeconds) {

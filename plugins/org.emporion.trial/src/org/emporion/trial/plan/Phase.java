@@ -16,6 +16,9 @@ public sealed interface Phase {
   /** The highest arrival rate in it, sessions per second. */
   double highestRate();
 
+  /** Sessions expected to arrive in it: the integral of the rate. */
+  double arrivals();
+
   /**
    * Arrivals that change linearly.
    *
@@ -27,6 +30,11 @@ public sealed interface Phase {
     @Override
     public double highestRate() {
       return Math.max(from, to);
+    }
+
+    @Override
+    public double arrivals() {
+      return (from + to) / 2 * seconds;
     }
   }
 
@@ -41,6 +49,11 @@ public sealed interface Phase {
     @Override
     public double highestRate() {
       return rate;
+    }
+
+    @Override
+    public double arrivals() {
+      return rate * seconds;
     }
   }
 }

@@ -10,13 +10,12 @@ import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Step;
-import org.emporion.model.study.TrialProfile;
 import org.emporion.trial.plan.PlannedJourney.Pause;
 import org.emporion.trial.plan.PlannedJourney.PlannedStep;
 
 /**
- * Makes the plan of a trial from the demand: the design peak times the profile's load factor, a
- * linear rise over the warm-up, then open arrivals with random gaps over the steady part.
+ * Makes the plan of a trial from the demand: open arrivals along the shape of the load, journeys by
+ * their share of the sessions.
  */
 public final class TrialPlanner {
   /** Time sessions get after the last arrival beyond their think times: one request's time-out. */
@@ -33,21 +32,15 @@ public final class TrialPlanner {
    *
    * @param name what the trial is called
    * @param base base address of the target
-   * @throws IllegalArgumentException when the workload gives no journey of the set any weight, or no load
+   * @param shape the load over time
+   * @throws IllegalArgumentException when the workload gives no journey of the set any weight
    */
   public TrialPlan plan(
-      String name, URI base, JourneySet set, Workload workload, TrialProfile profile, long seed) {
-    double rate = workload.designSessionsPerSecond() * profile.loadFactor();
-    if (!(rate > 0) || Double.isInfinite(rate)) {
-      throw new IllegalArgumentException("A trial needs a load above 0, not " + rate + " sessions/s");
-    }
+      String name, URI base, JourneySet set, Workload workload, LoadShape shape, long seed) {
     List<PlannedJourney> journeys = journeys(set, workload.journeys());
-    List<Phase> injection = List.of(
-        new Phase.Ramp(0, rate, profile.warmUpSeconds()), new Phase.Constant(rate, profile.steadySeconds(), true));
     long longestThink = journeys.stream().mapToLong(PlannedJourney::longestThinkMillis).max().orElse(0);
-    long duration =
-        profile.warmUpSeconds() + profile.steadySeconds() + DRAIN_SECONDS + Math.ceilDiv(longestThink, 1000L);
-    TrialPlan plan = new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(), injection, duration,
+    long duration = shape.seconds() + DRAIN_SECONDS + Math.ceilDiv(longestThink, 1000L);
+    TrialPlan plan = new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(), shape.phases(), duration,
         HIGHEST_CAP, journeys, set.feeders());
     return plan.at(base).cappedAt(Math.max(LEAST_CAP, roomyCap(plan.peakRequestsPerSecond())));
   }

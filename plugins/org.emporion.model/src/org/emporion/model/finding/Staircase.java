@@ -1,0 +1,46 @@
+package org.emporion.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.emporion.model.LocalText;
+import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
+
+/**
+ * What a trial that rose level by level found.
+ *
+ * @param levels in rising order
+ * @param highestMet sessions per second of the highest level below the first miss at which every objective
+ *     was met; empty when there is none
+ * @param firstMissed sessions per second of the lowest level at which an objective was missed; empty when none was
+ * @param remark the finding in words
+ */
+public record Staircase(
+    List<Level> levels, Optional<Double> highestMet, Optional<Double> firstMissed, LocalText remark) {
+  /** Keeps a copy. */
+  public Staircase {
+    levels = List.copyOf(levels);
+  }
+
+  /**
+   * One level.
+   *
+   * @param factor load relative to the peak of the trial
+   * @param sessionsPerSecond planned arrivals
+   * @param verdict met when all objectives are met, missed when one is missed
+   * @param counts false above the first miss: a queue from there may still be in it
+   * @param healthy false when the load generator did not keep to its plan at this level
+   * @param objectives the verdicts it rests on
+   */
+  public record Level(
+      double factor,
+      double sessionsPerSecond,
+      Verdict verdict,
+      boolean counts,
+      boolean healthy,
+      List<ObjectiveVerdict> objectives) {
+    /** Keeps a copy. */
+    public Level {
+      objectives = List.copyOf(objectives);
+    }
+  }
+}
