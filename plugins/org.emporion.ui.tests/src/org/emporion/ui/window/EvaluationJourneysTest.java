@@ -1,6 +1,7 @@
 package org.emporion.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.emporion.assessment.TrialMode;
 import org.emporion.model.Language;
 import org.emporion.model.finding.Finding;
@@ -46,6 +49,7 @@ import org.osgi.util.tracker.ServiceTracker;
 class EvaluationJourneysTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration RANKING = Duration.ofMinutes(3);
+  private static final long LONGEST_BLOCK_MILLIS = 100;
   private static final String PART = "org.emporion.part.evaluation";
   private static final String TABLE = "evaluation.table";
   private static final int OPENSAIL = 3;
@@ -189,5 +193,107 @@ class EvaluationJourneysTest {
     window.press("evaluation.show-all");
     assertEquals("18 requirements × 3 candidates", window.text("evaluation.count"));
     assertEquals("", window.text("evaluation.notice"));
+  }
+
+  @Test
+  @Order(4)
+  void theKeyboardAloneReachesEditsAndCopies() {
+    Map<String, String> before = written();
+    window.key("Ctrl+1");
+    window.await("another part is active", SOON, () -> !window.activePart().equals(PART));
+    window.key("Ctrl+7");
+    window.await("the table is active", SOON, () -> window.activePart().equals(PART));
+    window.key("Ctrl+Home");
+    window.key("Arrow_Down");
+    window.key("F2");
+    window.await("the requirement can be edited", SOON, () -> window.dialogs().contains("Requirement"));
+    window.key("5");
+    window.key("0");
+    window.await("the weight is typed over", SOON, () -> window.text("requirement.weight").equals("50"));
+    window.key("Enter");
+    window.await("the weight is in the study", SOON, () -> session.state().study().orElseThrow().study()
+        .requirement("checkout-speed").orElseThrow().weight() == 50);
+    undo();
+    window.await("every file is as it was", SOON, () -> written().equals(before));
+    window.key("Ctrl+End");
+    window.key("Shift+Arrow_Up");
+    window.key("Ctrl+C");
+    List<List<String>> rows = window.table(TABLE);
+    assertEquals(rows.get(rows.size() - 2).get(4) + "\n" + rows.get(rows.size() - 1).get(4), window.clipboard());
+    window.key("Ctrl+Home");
+    window.key("Arrow_Down");
+    window.key("Arrow_Right");
+    window.key("Arrow_Right");
+    window.await("what is measured cannot be typed", SOON, () -> !window.enabled("evaluation.edit"));
+    assertTrue(window.text("evaluation.about").contains("trial.checkout.p95-ms"), window.text("evaluation.about"));
+  }
+
+  @Test
+  @Order(5)
+  void aRequirementOfTheCatalogueIsAddedAndTakenAwayAgain() {
+    Map<String, String> before = written();
+    window.selectCell(TABLE, row("Our people can run"), 0);
+    window.press("evaluation.add");
+    window.await("the catalogue is open", SOON, () -> window.dialogs().contains("Add a requirement"));
+    window.type("catalogue.search", "promotions");
+    window.select("catalogue.table", 0);
+    window.press("dialog.save");
+    window.await("it is in the study", SOON,
+        () -> session.state().study().orElseThrow().study().requirement("promotions").isPresent());
+    window.await("it is in the table", SOON, () -> window.text("evaluation.count").startsWith("19 requirements"));
+    assertEquals(Optional.of("people"),
+        session.state().study().orElseThrow().study().requirement("promotions").orElseThrow().partOf());
+    undo();
+    window.await("every file is as it was", SOON, () -> written().equals(before));
+    assertTrue(session.state().refused().isEmpty());
+  }
+
+  @Test
+  @Order(6)
+  void everyControlOfTheDialogsHasANameToSpeak() {
+    window.selectCell(TABLE, row("Issues Taiwan e-invoices"), OPENSAIL);
+    window.press("evaluation.edit");
+    window.await("the editor is open", SOON, () -> window.dialogs().contains("Evidence"));
+    assertEquals(List.of(), window.unnamedControls());
+    window.press("dialog.cancel");
+    window.press("evaluation.add");
+    window.await("the catalogue is open", SOON, () -> window.dialogs().contains("Add a requirement"));
+    assertEquals(List.of(), window.unnamedControls());
+    window.press("dialog.cancel");
+    window.await("no dialog is left", SOON, () -> window.dialogs().isEmpty());
+  }
+
+  @Test
+  @Order(7)
+  void tenThousandCellsScrollAndFilterWithoutABlock() throws Exception {
+    open(LargeStudy.of(Examples.shipped(), home.resolve("large"), 100, 100));
+    assertEquals("100 requirements × 100 candidates", window.text("evaluation.count"));
+    try (EventLoopMonitor monitor = new EventLoopMonitor(display())) {
+      window.key("Ctrl+Home");
+      for (int i = 0; i < 12; i++) {
+        window.key("Page_Down");
+        window.key("Arrow_Right");
+        window.key("Arrow_Right");
+      }
+      window.key("Ctrl+End");
+      for (String text : List.of("d", "do", "doc", "document 7", "")) {
+        window.type("evaluation.search", text);
+      }
+      for (int kind = 0; kind <= EvidenceKind.values().length; kind++) {
+        window.choose("evaluation.filter.kind", kind);
+      }
+      window.choose("evaluation.filter.kind", 0);
+      for (int column = 0; column < 4; column++) {
+        window.clickHeading(TABLE, column);
+      }
+      EventLoopMonitor.Block longest = monitor.longest();
+      System.out.println("Evaluation table: " + monitor.rounds() + " rounds, longest block " + longest.ownMillis()
+          + " ms of its own, " + longest.elapsedMillis() + " ms by the clock");
+      assertFalse(longest.ownMillis() > LONGEST_BLOCK_MILLIS, () -> "The event loop was blocked: " + longest);
+    }
+  }
+
+  private Display display() {
+    return ((Shell) application.getChildren().get(0).getWidget()).getDisplay();
   }
 }

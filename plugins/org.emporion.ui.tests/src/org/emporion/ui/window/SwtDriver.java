@@ -263,7 +263,7 @@ final class SwtDriver implements WorkbenchDriver {
 
   @Override
   public List<String> unnamedControls() {
-    return controls.unnamed(front());
+    return controls.unnamed(ui.ask(this::front));
   }
 
   @Override
