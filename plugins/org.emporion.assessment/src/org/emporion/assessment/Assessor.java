@@ -98,18 +98,19 @@ public final class Assessor {
 
   /**
    * Runs one trial at the study's workload. The record goes to {@code trialsFolder}; it becomes the
-   * study's evidence when that is the study's own folder and the profile is the assessment's.
+   * study's evidence when that is the study's own folder, the profile is the assessment's and the run the first.
    *
+   * @param run 0 for the first; further runs draw other customers at the same workload
    * @throws BrokenStudyException when the order history cannot be read
    * @throws TrialRefusedException when the host is not authorised
    * @throws TrialFailedException when target or injector failed
    * @throws org.emporion.model.finding.InsufficientEvidenceException when there is no workload or no target
    */
   public Finding<TrialResult> trial(
-      LoadedStudy loaded, Candidate candidate, TrialProfile profile, Path trialsFolder, long seed, Progress progress)
-      throws BrokenStudyException, TrialFailedException, TrialRefusedException {
+      LoadedStudy loaded, Candidate candidate, TrialProfile profile, Path trialsFolder, long seed, int run,
+      Progress progress) throws BrokenStudyException, TrialFailedException, TrialRefusedException {
     return new Walk(loaded, new AssessmentOptions(TrialMode.RUN, seed), false)
-        .single(candidate, profile, trialsFolder, progress);
+        .single(candidate, profile, trialsFolder, run, progress);
   }
 
   /** One study being carried through the chain. */
@@ -172,15 +173,15 @@ public final class Assessor {
           ranking.finding(), chain.statuses());
     }
 
-    Finding<TrialResult> single(Candidate candidate, TrialProfile profile, Path folder, Progress progress)
+    Finding<TrialResult> single(Candidate candidate, TrialProfile profile, Path folder, int run, Progress progress)
         throws BrokenStudyException, TrialFailedException, TrialRefusedException {
       Link<DemandForecast> demand = demand(progress);
       Link<Workload> workload = workload(demand, progress);
-      TrialRequest request = request(candidate, workload, profile, folder);
+      TrialRequest request = request(candidate, workload, profile, folder).onRun(run);
       trialing.authorise(request);
       StageTask<TrialResult, TrialFailedException> task =
           trialTask(request, workload, progress.part(BEFORE_TRIALS, 1));
-      boolean evidence = profile.id().equals(TrialSetup.ASSESSMENT_PROFILE)
+      boolean evidence = run == 0 && profile.id().equals(TrialSetup.ASSESSMENT_PROFILE)
           && folder.toAbsolutePath().normalize().equals(trialsFolder());
       return evidence
           ? chain.pass(task, Leave.COMPUTE_ANEW).finding().orElseThrow()

@@ -102,6 +102,19 @@ class CommandLineTest {
   }
 
   @Test
+  void runsAreCountedFromOneAndAComparisonNeedsTwoOfEach() {
+    assertEquals(ExitCode.BAD_INPUT,
+        shell.run("trial", example.folder(), "--candidate", "cloudcart", "--repeats", "0", "--lang=en"));
+    assertTrue(shell.complained().contains("--repeats 1 or more"), shell.complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run(
+        "trial", example.folder(), "--candidate", "cloudcart", "--against", "nobody", "--repeats", "2", "--lang=en"));
+    assertTrue(shell.complained().contains("no candidate nobody"), shell.complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run(
+        "trial", example.folder(), "--candidate", "cloudcart", "--against", "cloudcart", "--lang=en"));
+    assertTrue(shell.complained().contains("at least two runs"), shell.complained());
+  }
+
+  @Test
   void anUnknownCandidateOrProfileNamesTheOnesThereAre() {
     shell.property("emporion.load.home", folder);
     assertEquals(ExitCode.BAD_INPUT, shell.run("trial", example.folder(), "--candidate", "nobody", "--lang=en"));

@@ -2,6 +2,8 @@ package org.emporion.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -9,17 +11,19 @@ import org.emporion.assessment.Assessor;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.Candidate;
+import org.emporion.model.study.Objective;
 import org.emporion.model.study.TrialProfile;
 import org.emporion.model.study.TrialSetup;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
+import org.emporion.trial.RepeatedTrials;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code trial}: one load trial of one candidate at the study's workload. */
+/** {@code trial}: load trials of one candidate at the study's workload, or of two turn by turn. */
 @Command(name = "trial", mixinStandardHelpOptions = true)
 final class TrialVerb implements Callable<Integer> {
   @Mixin
@@ -31,6 +35,12 @@ final class TrialVerb implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "trial.profile",
       defaultValue = TrialSetup.ASSESSMENT_PROFILE)
   private String profileId;
+
+  @Option(names = "--repeats", paramLabel = "N", descriptionKey = "trial.repeats")
+  private Optional<Integer> repeats = Optional.empty();
+
+  @Option(names = "--against", paramLabel = "ID", descriptionKey = "trial.against")
+  private Optional<String> againstId = Optional.empty();
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "trial.out")
   private Optional<Path> out = Optional.empty();
@@ -51,24 +61,63 @@ final class TrialVerb implements Callable<Integer> {
   @Override
   public Integer call() throws BrokenStudyException, TrialFailedException, TrialRefusedException {
     LoadedStudy loaded = study.read();
-    Candidate candidate = loaded.study().candidate(candidateId).orElseThrow(() -> new BadInputException(
-        console.phrases().say("trial.no-candidate", candidateId, loaded.study().candidates().stream()
-            .map(Candidate::id).collect(Collectors.joining(", ")))));
+    Candidate candidate = candidate(loaded, candidateId);
     TrialProfile profile = loaded.study().trials().profile(profileId).orElseThrow(() -> new BadInputException(
         console.phrases().say("trial.no-profile", profileId, loaded.study().trials().profiles().stream()
             .map(TrialProfile::id).collect(Collectors.joining(", ")))));
+    Optional<Candidate> other = againstId.isEmpty() ? Optional.empty() : Optional.of(candidate(loaded, againstId.get()));
+    int runs = repeats.orElse(profile.repeats());
+    if (runs < 1) {
+      throw new BadInputException(console.phrases().say("trial.no-runs", runs));
+    }
+    if (other.isPresent() && runs < 2) {
+      throw new BadInputException(console.phrases().say("trial.against-once"));
+    }
+    List<TrialResult> results = new ArrayList<>();
+    List<TrialResult> others = new ArrayList<>();
+    // Turn by turn, so that what changes on the machine meanwhile meets both candidates alike.
+    for (int run = 0; run < runs; run++) {
+      results.add(run(loaded, candidate, profile, run));
+      if (other.isPresent()) {
+        others.add(run(loaded, other.get(), profile, run));
+      }
+    }
+    if (runs > 1) {
+      List<Objective> objectives = loaded.study().trials().objectives();
+      RepeatedTrials together = new RepeatedTrials(candidate.name(), results);
+      together.statements(objectives).forEach(console::result);
+      other.ifPresent(against -> {
+        RepeatedTrials theirs = new RepeatedTrials(against.name(), others);
+        theirs.statements(objectives).forEach(console::result);
+        together.comparedWith(theirs, objectives).forEach(console::result);
+      });
+    }
+    return results.stream().anyMatch(TrialVerb::missed) ? ExitCode.SHORT_OF_TARGET : ExitCode.DONE;
+  }
+
+  private Candidate candidate(LoadedStudy loaded, String id) {
+    return loaded.study().candidate(id).orElseThrow(() -> new BadInputException(
+        console.phrases().say("trial.no-candidate", id, loaded.study().candidates().stream()
+            .map(Candidate::id).collect(Collectors.joining(", ")))));
+  }
+
+  private TrialResult run(LoadedStudy loaded, Candidate candidate, TrialProfile profile, int run)
+      throws BrokenStudyException, TrialFailedException, TrialRefusedException {
     ConsoleProgress progress = new ConsoleProgress(console, clock);
     TrialResult result;
     try {
-      result = new Assessor(surroundings.readyLoadHome(), clock).trial(
-          loaded, candidate, profile, out.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER)), seed.seed(), progress).value();
+      result = new Assessor(surroundings.readyLoadHome(), clock).trial(loaded, candidate, profile,
+          out.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER)), seed.seed(), run, progress).value();
     } finally {
       progress.end();
     }
     show(candidate, result);
-    boolean missed = !result.health().healthy()
+    return result;
+  }
+
+  private static boolean missed(TrialResult result) {
+    return !result.health().healthy()
         || result.objectives().stream().anyMatch(one -> one.verdict() == Verdict.MISSED);
-    return missed ? ExitCode.SHORT_OF_TARGET : ExitCode.DONE;
   }
 
   private void show(Candidate candidate, TrialResult result) {
@@ -76,6 +125,7 @@ final class TrialVerb implements Callable<Integer> {
     result.transactions().forEach(one -> console.result("trial.transaction", one.transaction(), one.requests(),
         one.failed(), one.p50Millis(), one.p95Millis(), one.p99Millis()));
     result.objectives().forEach(one -> console.result(one.remark()));
+    result.staircase().ifPresent(stairs -> console.result(stairs.remark()));
     console.result(result.health().remark());
     result.ledger().ifPresent(ledger -> console.result(
         ledger.agrees() ? "trial.ledger-agrees" : "trial.ledger-differs", ledger.requests(), ledger.ordersPlaced()));

@@ -31,7 +31,7 @@ class PhrasesTest {
       assertEquals(holes(Language.EN, key), holes(Language.ZH_TW, key), key);
       for (Language language : Language.values()) {
         String said = new MessageFormat(phrases.pattern(language, key), language.locale())
-            .format(new Object[] {1, 2, 3, 4, 5, 6, 7});
+            .format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8});
         assertFalse(said.contains("{"), key + ": " + said);
         assertFalse(said.isBlank(), key);
       }

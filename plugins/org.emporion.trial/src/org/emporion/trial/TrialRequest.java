@@ -34,4 +34,13 @@ public record TrialRequest(
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(trialsFolder, "trialsFolder");
   }
+
+  /**
+   * The same trial once more with other customers.
+   *
+   * @param run 0 for the first run, which keeps the seed
+   */
+  public TrialRequest onRun(int run) {
+    return new TrialRequest(studyFolder, study, candidate, workload, profile, trialsFolder, seed + run);
+  }
 }
