@@ -23,6 +23,7 @@ import org.emporion.model.study.Claim;
 import org.emporion.model.study.Order;
 import org.emporion.model.study.OrderLog;
 import org.emporion.model.study.Requirement;
+import org.emporion.model.study.Step;
 import org.emporion.model.study.Study;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,5 +144,18 @@ class ExampleStudyTest {
 
   private static String month(Order order) {
     return YearMonth.from(order.placedAt()).toString();
+  }
+
+  /** The shop of the second example answers 200 to business errors, so every step that changes something expects one. */
+  @Test
+  void theGraphQlExampleIsSoundAndExpectsWhatItChanges() throws Exception {
+    LoadedStudy vendure = new StudyReader().read(TestStudies.CHECKOUT.resolve("examples/vendure"));
+    assertEquals(3952, new OrderHistoryReader().read(vendure).orders().size());
+    List<Step> steps = vendure.study().trials().journeySets().getFirst().buying().steps();
+    assertEquals(12, steps.size());
+    for (Step step : steps) {
+      boolean changes = step.body().orElseThrow().contains("mutation");
+      assertTrue(!changes || !step.expect().isEmpty(), step.request());
+    }
   }
 }
