@@ -11,14 +11,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.emporion.model.LocalText;
+import org.emporion.model.Share;
 import org.emporion.model.finding.Derived;
+import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.TrialResult;
+import org.emporion.model.finding.Verdict;
+import org.emporion.model.study.LoadCourse;
+import org.emporion.model.study.Objective;
 import org.emporion.model.study.Study;
+import org.emporion.model.study.TrialProfile;
 import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.process.Programs;
 import org.junit.jupiter.api.AfterEach;
@@ -64,16 +72,34 @@ class RunnerMannersTest {
   void aGoodRunnerGivesAResultFromItsSeconds() throws Exception {
     Derived<TrialResult> derived = trial("good", Patience.USUAL, new RememberingProgress());
     TrialResult result = derived.value();
-    assertEquals(5, result.sessions());
+    assertEquals(FakeRunner.SECONDS, result.sessions());
     // Steady part of 2 s after 1 s: one whole second of the clock, or two when load began on one.
     assertTrue(result.steadySeconds() == 1 || result.steadySeconds() == 2, "seconds " + result.steadySeconds());
     assertEquals(result.steadySeconds(), result.transaction("browse").orElseThrow().requests());
     assertEquals(12.0, result.transaction("browse").orElseThrow().p50Millis(), 0.012);
-    assertEquals(5, result.requests().stream().mapToLong(one -> one.ok() + one.failed()).sum());
+    assertEquals(FakeRunner.SECONDS, result.requests().stream().mapToLong(one -> one.ok() + one.failed()).sum());
     // The log shown is LOAD-01's: its requests are other ones, and the comparison says so.
     assertEquals(105, result.requests().stream().mapToLong(one -> one.gatlingOk() + one.gatlingFailed()).sum());
     assertTrue(derived.why().because().stream().anyMatch(one -> one.sentence().en().contains("differ")));
     assertTrue(Files.isDirectory(folder.resolve(result.folder())));
+  }
+
+  /** Levels of half and one session a second; each response takes 12 ms, at most 5 are asked for. */
+  @Test
+  void aStaircaseIsSeenLevelByLevel() throws Exception {
+    Objective quick = new Objective("quick", "browse", 99, 5, new Share(1));
+    TrialProfile stairs = new TrialProfile("stairs", LocalText.same("stairs"), 1, 2,
+        new LoadCourse.Staircase(List.of(0.5, 1.0)), Optional.empty(), 1);
+    TrialResult result = trial("good", Patience.USUAL, new RememberingProgress(), stairs, List.of(quick)).value();
+    Staircase found = result.staircase().orElseThrow();
+    assertEquals(List.of(0.5, 1.0), found.levels().stream().map(Staircase.Level::sessionsPerSecond).toList());
+    for (Staircase.Level level : found.levels()) {
+      assertEquals(Verdict.MISSED, level.verdict());
+      assertEquals(Optional.of(0.0), level.objectives().getFirst().heldShare());
+    }
+    assertEquals(List.of(true, false), found.levels().stream().map(Staircase.Level::counts).toList());
+    assertEquals(Optional.of(0.5), found.firstMissed());
+    assertEquals(1, result.sessionsPerSecond(), "the main level is the one at the peak");
   }
 
   @ParameterizedTest
@@ -136,10 +162,15 @@ class RunnerMannersTest {
 
   private Derived<TrialResult> trial(String manner, Patience patience, RememberingProgress progress)
       throws TrialFailedException, TrialRefusedException {
+    return trial(manner, patience, progress, ExampleStudies.profile(1, 2), List.of());
+  }
+
+  private Derived<TrialResult> trial(String manner, Patience patience, RememberingProgress progress,
+      TrialProfile profile, List<Objective> objectives) throws TrialFailedException, TrialRefusedException {
     Study study = ExampleStudies.study(
-        ExampleStudies.candidate("fake", ExampleStudies.address("http://127.0.0.1:9")), List.of(), List.of());
+        ExampleStudies.candidate("fake", ExampleStudies.address("http://127.0.0.1:9")), objectives, List.of());
     return new TrialRunner(programs(manner), HostResolver.system(), Clock.systemUTC(), patience)
-        .run(ExampleStudies.request(folder, study, ExampleStudies.profile(1, 2), 1), progress);
+        .run(ExampleStudies.request(folder, study, profile, 1), progress);
   }
 
   private static Programs programs(String manner) {
