@@ -2,7 +2,9 @@ package org.emporion.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,19 @@ class UserSourceTest {
       LongStream.range(0, 100).forEach(i -> uids.add(source.next().values().get("uid")));
     }
     assertEquals(200, uids.size());
+  }
+
+  @Test
+  void aPacedPauseEndsAsMuchEarlierAsTheAnswerTook() {
+    VirtualUser user = new UserSource(plan(1), "t1").next();
+    user.sent();
+    while (user.microsSinceSent() < 2000) {
+      Thread.onSpinWait();
+    }
+    assertEquals(Duration.ofMillis(1000), user.think(new ThinkTime(1000, 1000, false)));
+    Duration rest = user.think(new ThinkTime(1000, 1000, true));
+    assertTrue(rest.compareTo(Duration.ofMillis(998)) <= 0, rest.toString());
+    assertEquals(Duration.ZERO, user.think(new ThinkTime(1, 1, true)), "a slow answer leaves no pause");
   }
 
   @Test
