@@ -1,6 +1,5 @@
 package org.emporion.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emporion.store.BrokenStudyException;
-import org.emporion.store.ChangedOutsideException;
 import org.emporion.store.LoadedStudy;
-import org.emporion.store.StudySaver;
 import org.emporion.store.interchange.BrokenExchangeException;
 import org.emporion.store.interchange.ExchangeFormat;
 import org.emporion.store.interchange.ImportPlan;
@@ -51,25 +48,15 @@ final class ImportVerb implements Callable<Integer> {
     LoadedStudy loaded = study.read();
     ImportPlan plan = new StudyImporter(date.orElseGet(() -> LocalDate.now(clock))).plan(loaded, from, chosen);
     plan.changes().forEach(change -> console.result(change.what()));
-    List<String> files = plan.result().files().differing(loaded.files());
+    List<String> files = StudyChanges.files(loaded, plan.result());
     if (files.isEmpty()) {
       console.result("import.nothing");
     } else if (dryRun) {
       console.result("import.would", plan.changes().size(), String.join(", ", files));
     } else {
-      save(loaded, plan);
+      new StudyChanges(console).save(loaded, plan.result());
       console.result("import.done", plan.changes().size(), String.join(", ", files));
     }
     return ExitCode.DONE;
-  }
-
-  private void save(LoadedStudy loaded, ImportPlan plan) {
-    try {
-      new StudySaver().save(loaded.folder(), loaded.files(), plan.result().files());
-    } catch (ChangedOutsideException e) {
-      throw new BadInputException(console.phrases().say("import.changed-outside", String.join(", ", e.files())));
-    } catch (IOException e) {
-      throw LackingException.unwritable(console, study.folder(), e);
-    }
   }
 }

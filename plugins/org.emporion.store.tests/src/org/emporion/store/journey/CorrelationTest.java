@@ -1,0 +1,106 @@
+package org.emporion.store.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emporion.model.study.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which values change between calls, where they come from, and which only look so. */
+class CorrelationTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void aValueIsTakenFromTheEarliestAnswerAndGoesWhereverItIsSent() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .get("/api/start", "{\"visit\": {\"id\": \"v-7f3a9c21\"}}")
+        .get("/api/echo", "{\"seen\": \"v-7f3a9c21\"}")
+        .call("POST", "/api/visits/v-7f3a9c21/look?visit=v-7f3a9c21", "{\"a\": {\"b\": [\"v-7f3a9c21\"]}}", "{}")
+        .header("request", "X-Visit", "v-7f3a9c21"));
+    assertEquals(Map.of("visit-id", "$.visit.id"), steps.get(0).extract());
+    assertEquals(Map.of(), steps.get(1).extract());
+    Step last = steps.get(2);
+    assertEquals("/api/visits/#{visit-id}/look", last.path());
+    assertEquals(Map.of("visit", "#{visit-id}"), last.query());
+    assertEquals("#{visit-id}", last.headers().get("X-Visit"));
+    assertEquals(Optional.of("{\"a\":{\"b\":[\"#{visit-id}\"]}}"), last.body());
+  }
+
+  @Test
+  void whatTheCustomerSentFirstIsTheCustomersOwn() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .call("POST", "/api/hello", "{\"code\": \"SUMMER2027\"}", "{\"code\": \"SUMMER2027\"}")
+        .get("/api/gifts/SUMMER2027", "{}"));
+    assertEquals(Map.of(), steps.get(0).extract());
+    assertEquals("/api/gifts/SUMMER2027", steps.get(1).path());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{\"id\": 7}                   | /api/things         | /api/things/7",
+    "{\"thingId\": 7}              | /api/start          | /api/things/7",
+    "{\"data\": {\"thing\": {\"id\": 7}}} | /api/start   | /api/things/7",
+    "{\"things\": [{\"slug\": \"blue\"}]} | /api/start   | /api/things/blue",
+    "{\"cartId\": 7}               | /api/start          | /api/look?cartId=7",
+    "{\"cart\": {\"id\": 7}}       | /api/start          | /api/look?cartId=7",
+    "{\"x\": \"9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d\"} | /api/start | /api/look?y=9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d"})
+  void isFound(String answer, String first, String second) throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har().get(first, answer).get(second, "{}"));
+    assertEquals(1, steps.get(0).extract().size(), steps.toString());
+    assertTrue((steps.get(1).path() + steps.get(1).query()).contains("#{"), steps.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{\"total\": 7}                | /api/start          | /api/things/7",
+    "{\"userId\": 7}               | /api/start          | /api/things/7",
+    "{\"id\": 7}                   | /api/users          | /api/things/7",
+    "{\"size\": 24}                | /api/start          | /api/look?size=24",
+    "{\"open\": true}              | /api/start          | /api/look?open=true",
+    "{\"colour\": \"blue\"}        | /api/start          | /api/look?colour=blue",
+    "{\"price\": \"1299.00\"}      | /api/start          | /api/look?least=1299.00",
+    "{\"day\": \"2027-03-01\"}     | /api/start          | /api/look?from=2027-03-01",
+    "{\"stock\": 120}              | /api/start          | /api/things/120",
+    "{\"type\": \"application/x-1\"} | /api/start        | /api/look?type=application/x-1"})
+  void isLeft(String answer, String first, String second) throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har().get(first, answer).get(second, "{}"));
+    assertEquals(Map.of(), steps.get(0).extract());
+    assertFalse((steps.get(1).path() + steps.get(1).query()).contains("#{"), steps.toString());
+  }
+
+  @Test
+  void numbersStayNumbersAndOddKeysAreQuotedInThePath() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .get("/api/start", "{\"my cart's\": {\"cart-id\": 81234567}}")
+        .call("POST", "/api/look", "{\"cartId\": 81234567, \"n\": 1.50}", "{}"));
+    assertEquals(Map.of("cart-id", "$['my cart\\'s']['cart-id']"), steps.get(0).extract());
+    assertEquals(Optional.of("{\"cartId\":#{cart-id},\"n\":1.50}"), steps.get(1).body());
+  }
+
+  @Test
+  void aTokenOfAnAnswerIsSentAgainBehindItsScheme() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .call("POST", "/api/hello", "{}", "{\"accessToken\": \"t0ken-of-the-visit\"}")
+        .get("/api/look", "{}").header("request", "Authorization", "Bearer t0ken-of-the-visit"));
+    assertEquals(Map.of("access-token", "$.accessToken"), steps.get(0).extract());
+    assertEquals("Bearer #{access-token}", steps.get(1).headers().get("Authorization"));
+  }
+
+  @Test
+  void whatCameInAPageOrAHeaderIsTold() throws Exception {
+    JourneyPlan plan = Imports.plan(folder, new Har()
+        .entry("GET", Har.SHOP + "/", "", "", 200, "text/html", "<input type=hidden name=form value=f0rm-8812345>")
+        .header("response", "X-Visit", "visit-4711abcd")
+        .get("/api/look?form=f0rm-8812345&visit=visit-4711abcd", "{}").in(folder), Optional.empty(), Optional.of("look"));
+    assertEquals(2, plan.told().stream().filter(one -> one.en().startsWith("Check by hand: step 2 sends in the query")).count());
+  }
+}

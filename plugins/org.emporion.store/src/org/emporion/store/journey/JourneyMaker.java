@@ -1,0 +1,181 @@
+package org.emporion.store.journey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.emporion.model.LocalText;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.study.Step;
+import org.emporion.store.interchange.BrokenExchangeException;
+
+/** Makes steps of the requests of a recording. */
+final class JourneyMaker {
+  /** Most requests of one journey. */
+  static final int MOST_STEPS = 300;
+  /** Longest body that is written; a study file is at most 1 MiB. */
+  static final int LONGEST_BODY = 64 * 1024;
+  /** What a feeder of a secret has until the user writes the secret. */
+  static final String FILL_IN = "fill-in";
+
+  /** Headers a browser or the load generator sets by itself; the others are the shop's and are kept. */
+  private static final Set<String> OWN_HEADERS = Set.of(
+      "host", "connection", "content-length", "user-agent", "origin", "referer", "cookie", "accept-encoding", "accept-language",
+      "cache-control", "pragma", "upgrade-insecure-requests", "dnt", "te", "priority", "if-none-match", "if-modified-since",
+      "if-range", "range", "purpose", "keep-alive", "proxy-connection", "transfer-encoding", "expect", "save-data", "x-client-data",
+      "postman-token", "viewport-width", "downlink", "rtt", "ect", "trailer", "upgrade", "date", "forwarded",
+      "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host");
+
+  private final Phrasebook phrases;
+  private final WordRules words;
+  private final ImportProblems problems;
+
+  JourneyMaker(Phrasebook phrases, WordRules words, ImportProblems problems) {
+    this.phrases = phrases;
+    this.words = words;
+    this.problems = problems;
+  }
+
+  /**
+   * Makes the steps.
+   *
+   * @param taken names of feeders there are already
+   * @param order number of the step that places the order, from 1; empty to find out
+   * @throws BrokenExchangeException when there is nothing to make steps of, too much, or what no study can say
+   */
+  RecordedJourney of(List<Call> calls, Set<String> taken, OptionalInt order) throws BrokenExchangeException {
+    check(calls, order);
+    List<LocalText> told = new ArrayList<>();
+    List<RequestSlots> requests = calls.stream().map(call -> new RequestSlots(call, kept(call))).toList();
+    Correlation correlation = new Correlation(calls, requests, taken);
+    Secrets secrets = new Secrets(words);
+    calls.forEach(secrets::noteCookies);
+    calls.forEach(call -> secrets.noteAnswer(call.answer()));
+    List<Map<Slot, String>> templates = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      templates.add(templates(i, requests.get(i), correlation, secrets, told));
+    }
+    List<RequestSlots.Parts> parts = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      RequestSlots.Parts made = requests.get(i).with(templates.get(i));
+      Optional<String> body = made.body();
+      if (requests.get(i).opaqueBody()) {
+        body = Optional.of(secrets.placeholder("body", body.orElse("")));
+        told.add(phrases.say("body-opaque", i + 1));
+      }
+      parts.add(new RequestSlots.Parts(secrets.scrubbed(made.path()), scrubbed(made.query(), secrets),
+          scrubbed(made.headers(), secrets), body.map(secrets::scrubbed)));
+    }
+    List<Operation> operations = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      operations.add(Operation.of(calls.get(i), parts.get(i).path()));
+    }
+    OptionalInt placing = order.isPresent() ? OptionalInt.of(order.getAsInt() - 1) : placing(operations);
+    List<Step> steps = new ArrayList<>();
+    Pauses pauses = new Pauses(calls);
+    for (int i = 0; i < calls.size(); i++) {
+      steps.add(step(calls.get(i), operations.get(i), parts.get(i), correlation.extracted(i), placing.orElse(-1) == i, pauses.after(i), secrets));
+    }
+    steps.forEach(step -> told.add(phrases.say("step", steps.indexOf(step) + 1, step.request(), step.transaction())));
+    secrets.placeholders().forEach(name -> told.add(phrases.say("secret", name)));
+    if (calls.stream().allMatch(call -> call.answer().text().isEmpty() && call.extract().isEmpty())) {
+      told.add(phrases.say("no-answers"));
+    }
+    Map<String, List<String>> feeders = new LinkedHashMap<>();
+    secrets.placeholders().forEach(name -> feeders.put(name, List.of(FILL_IN)));
+    return new RecordedJourney(List.copyOf(steps), feeders, placing, told);
+  }
+
+  private void check(List<Call> calls, OptionalInt order) throws BrokenExchangeException {
+    if (calls.isEmpty()) {
+      problems.at("", "nothing-left");
+    }
+    if (calls.size() > MOST_STEPS) {
+      problems.at("", "too-many-steps", Integer.toString(calls.size()), Integer.toString(MOST_STEPS));
+    }
+    if (order.isPresent() && (order.getAsInt() < 1 || order.getAsInt() > calls.size())) {
+      problems.at("", "no-such-step", Integer.toString(order.getAsInt()), Integer.toString(calls.size()));
+    }
+    for (Call call : calls) {
+      if (call.body().filter(body -> body.text().length() > LONGEST_BODY).isPresent()) {
+        problems.at(call.where(), "body-too-long", Integer.toString(LONGEST_BODY));
+      }
+      boolean hole = call.path().contains("#{") || call.body().filter(body -> body.text().contains("#{")).isPresent()
+          || call.query().stream().anyMatch(one -> one.value().contains("#{"))
+          || kept(call).stream().anyMatch(one -> one.value().contains("#{"));
+      if (hole) {
+        problems.at(call.where(), "placeholder-inside");
+      }
+    }
+    problems.throwIfAny();
+  }
+
+  private Map<Slot, String> templates(
+      int call, RequestSlots request, Correlation correlation, Secrets secrets, List<LocalText> told) {
+    Map<Slot, String> templates = new LinkedHashMap<>();
+    for (Slot slot : request.slots()) {
+      Optional<Correlation.Source> source = correlation.source(call, slot);
+      if (source.isPresent()) {
+        String name = correlation.name(source.get());
+        templates.put(slot, "#{" + name + "}");
+        told.add(phrases.say("found", name, source.get().leaf().path(), source.get().call() + 1, call + 1, place(slot)));
+      } else {
+        secrets.template(slot).ifPresent(template -> templates.put(slot, template));
+        correlation.elsewhere(call, slot)
+            .ifPresent(from -> told.add(phrases.say("found-elsewhere", call + 1, place(slot), from + 1)));
+      }
+    }
+    return templates;
+  }
+
+  /** Where a value is sent, without the value. */
+  private LocalText place(Slot slot) {
+    String name = slot.kind() == Slot.Kind.JSON ? slot.place() : slot.name();
+    return phrases.say("place." + slot.kind().name().toLowerCase(Locale.ROOT), name);
+  }
+
+  private static Map<String, String> scrubbed(Map<String, String> texts, Secrets secrets) {
+    return texts.entrySet().stream().collect(Collectors.toMap(
+        Map.Entry::getKey, one -> secrets.scrubbed(one.getValue()), (one, other) -> other, LinkedHashMap::new));
+  }
+
+  private Step step(Call call, Operation operation, RequestSlots.Parts parts, Map<String, String> extract,
+      boolean places, Step.Think think, Secrets secrets) {
+    String transaction = operation.transaction(words);
+    List<Integer> status = new ArrayList<>(call.answer().status().isPresent()
+        ? List.of(call.answer().status().getAsInt()) : List.of(200, 201, 202, 204));
+    Map<String, List<Integer>> outcomes = places ? Map.of(Step.ORDERS_PLACED, List.copyOf(status)) : Map.of();
+    if (transaction.equals("pay") && operation.changes() && !status.contains(402)) {
+      status.add(402);
+    }
+    return new Step(secrets.scrubbed(operation.request()), transaction, call.method(), parts.path(), parts.query(), parts.headers(),
+        parts.body(), status, extract, outcomes, think, 1);
+  }
+
+  /** The surest request that places an order; the last of several that are as sure. */
+  private OptionalInt placing(List<Operation> operations) {
+    OptionalInt best = OptionalInt.empty();
+    int surest = Integer.MAX_VALUE;
+    for (int i = 0; i < operations.size(); i++) {
+      int sure = operations.get(i).placesOrder(words).orElse(Integer.MAX_VALUE);
+      if (sure <= surest && sure != Integer.MAX_VALUE) {
+        surest = sure;
+        best = OptionalInt.of(i);
+      }
+    }
+    return best;
+  }
+
+  private static List<Call.Pair> kept(Call call) {
+    return call.headers().stream().filter(header -> {
+      String name = header.name().toLowerCase(Locale.ROOT);
+      boolean anything = name.equals("accept") && header.value().equals("*/*");
+      return !anything && !name.isEmpty() && !name.startsWith(":") && !name.startsWith("sec-") && !OWN_HEADERS.contains(name);
+    }).toList();
+  }
+}
