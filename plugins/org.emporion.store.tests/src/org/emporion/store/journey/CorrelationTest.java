@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class CorrelationTest {
         .get("/api/echo", "{\"seen\": \"v-7f3a9c21\"}")
         .call("POST", "/api/visits/v-7f3a9c21/look?visit=v-7f3a9c21", "{\"a\": {\"b\": [\"v-7f3a9c21\"]}}", "{}")
         .header("request", "X-Visit", "v-7f3a9c21"));
-    assertEquals(Map.of("visit-id", "$.visit.id"), steps.get(0).extract());
+    assertEquals(Map.of("visit-id", Extraction.first("$.visit.id")), steps.get(0).extract());
     assertEquals(Map.of(), steps.get(1).extract());
     Step last = steps.get(2);
     assertEquals("/api/visits/#{visit-id}/look", last.path());
@@ -82,7 +83,7 @@ class CorrelationTest {
     List<Step> steps = Imports.steps(folder, new Har()
         .get("/api/start", "{\"my cart's\": {\"cart-id\": 81234567}}")
         .call("POST", "/api/look", "{\"cartId\": 81234567, \"n\": 1.50}", "{}"));
-    assertEquals(Map.of("cart-id", "$['my cart\\'s']['cart-id']"), steps.get(0).extract());
+    assertEquals(Map.of("cart-id", Extraction.first("$['my cart\\'s']['cart-id']")), steps.get(0).extract());
     assertEquals(Optional.of("{\"cartId\":#{cart-id},\"n\":1.50}"), steps.get(1).body());
   }
 
@@ -91,15 +92,29 @@ class CorrelationTest {
     List<Step> steps = Imports.steps(folder, new Har()
         .call("POST", "/api/hello", "{}", "{\"accessToken\": \"t0ken-of-the-visit\"}")
         .get("/api/look", "{}").header("request", "Authorization", "Bearer t0ken-of-the-visit"));
-    assertEquals(Map.of("access-token", "$.accessToken"), steps.get(0).extract());
+    assertEquals(Map.of("access-token", Extraction.first("$.accessToken")), steps.get(0).extract());
     assertEquals("Bearer #{access-token}", steps.get(1).headers().get("Authorization"));
   }
 
   @Test
-  void whatCameInAPageOrAHeaderIsTold() throws Exception {
+  void aHeaderIsTakenAndAFormKeepsItsFields() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .get("/api/start", "{}").header("response", "Shop-Token", "t0ken/of+visit=").header("response", "Content-Length", "812345678")
+        .entry("POST", Har.SHOP + "/go", "application/x-www-form-urlencoded", "t=t0ken%2Fof%2Bvisit%3D&name=a+b&n=812345678", 302,
+            "text/html", "").header("request", "Content-Type", "application/x-www-form-urlencoded")
+        .get("/api/look", "{}").header("request", "Shop-Token", "t0ken/of+visit="));
+    assertEquals(Map.of("shop-token", new Extraction(Extraction.From.HEADER, "Shop-Token")), steps.get(0).extract());
+    assertEquals(Map.of("t", "#{shop-token}", "name", "a b", "n", "812345678"), steps.get(1).form());
+    assertEquals(Optional.empty(), steps.get(1).body());
+    assertEquals(Map.of(), steps.get(1).headers());
+    assertEquals(Map.of("Shop-Token", "#{shop-token}"), steps.get(2).headers());
+  }
+
+  @Test
+  void whatCameInAPageOrAnAddressIsTold() throws Exception {
     JourneyPlan plan = Imports.plan(folder, new Har()
         .entry("GET", Har.SHOP + "/", "", "", 200, "text/html", "<input type=hidden name=form value=f0rm-8812345>")
-        .header("response", "X-Visit", "visit-4711abcd")
+        .header("response", "Location", "/visits/visit-4711abcd")
         .get("/api/look?form=f0rm-8812345&visit=visit-4711abcd", "{}").in(folder), Optional.empty(), Optional.of("look"));
     assertEquals(2, plan.told().stream().filter(one -> one.en().startsWith("Check by hand: step 2 sends in the query")).count());
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.emporion.model.study.Extraction;
+import org.emporion.model.study.Step;
 
 /**
  * Finds values that the shop makes up while it is used: what is in an answer first and in a later request then. Such
@@ -17,13 +19,12 @@ import java.util.regex.Pattern;
  */
 final class Correlation {
   /** Recognisable by itself: no blank, a digit, six characters or more. */
-  private static final Pattern OPAQUE = Pattern.compile("(?=\\S*\\d)[^\\s/]{6,}|[A-Za-z0-9_~+/=.-]{20,}");
+  private static final Pattern OPAQUE = Pattern.compile("(?=\\S*\\d)(?!/)\\S{6,}|[A-Za-z0-9_~+/=.-]{20,}");
   /** Numbers of few digits, amounts, days, times, versions and addresses repeat by chance or on purpose. */
   private static final Pattern COMMON = Pattern.compile(
-      "[-+]?\\d{1,5}|[-+]?\\d+[.,]\\d+|\\d{4}-\\d\\d-\\d\\d.*|\\d+(\\.\\d+)+|https?:.*|[a-z]+/[a-z0-9.+-]+(;.*)?");
+      "[-+]?\\d{1,5}|[-+]?\\d+[.,]\\d+|\\d{4}([-/])\\d\\d?\\1\\d\\d?.*|\\d+(\\.\\d+)+|https?:.*|[a-z]+/[a-z0-9.+-]+(;.*)?");
   private static final Pattern PLACEHOLDER_WORD = Pattern.compile("[^a-z0-9]+");
 
-  private final List<AnswerValues> answers = new ArrayList<>();
   private final List<RequestSlots> requests;
   private final List<Call> calls;
   private final Map<String, List<Source>> sources = new HashMap<>();
@@ -42,10 +43,10 @@ final class Correlation {
     this.calls = calls;
     this.requests = requests;
     this.taken = new TreeSet<>(taken);
+    this.taken.add(Step.UID);
     for (int i = 0; i < calls.size(); i++) {
       int call = i;
       AnswerValues answer = new AnswerValues(calls.get(i));
-      answers.add(answer);
       answer.leaves().forEach(leaf -> sources.computeIfAbsent(leaf.value(), any -> new ArrayList<>()).add(new Source(call, leaf)));
       requests.get(i).slots().forEach(slot -> uses.computeIfAbsent(slot.value(), any -> new ArrayList<>()).add(new Use(call, slot)));
     }
@@ -107,20 +108,18 @@ final class Correlation {
     return name;
   }
 
-  /** The values to take from an answer: JSONPath by name, in the order they are first used. */
-  Map<String, String> extracted(int call) {
-    Map<String, String> extract = new LinkedHashMap<>();
+  /** The values to take from an answer: by name, in the order they are first used. */
+  Map<String, Extraction> extracted(int call) {
+    Map<String, Extraction> extract = new LinkedHashMap<>();
     names.forEach((source, name) -> {
       if (source.call == call) {
-        extract.put(name, source.leaf.path());
+        extract.put(name, source.leaf.place());
       }
     });
     return extract;
   }
 
-  /**
-   * The request whose answer had a value that is not in JSON: in a page, a header or an address to go to.
-   */
+  /** The request whose answer had a value where it cannot be taken from: in a page or an address to go to. */
   Optional<Integer> elsewhere(int call, Slot slot) {
     if (slot.value().length() < 8 || !OPAQUE.matcher(slot.value()).matches() || COMMON.matcher(slot.value()).matches()) {
       return Optional.empty();
@@ -133,7 +132,7 @@ final class Correlation {
       Call.Answer answer = calls.get(at).answer();
       boolean inHeader = answer.headers().stream()
           .anyMatch(one -> !one.name().equalsIgnoreCase("set-cookie") && one.value().contains(slot.value()));
-      if (inHeader || answers.get(at).leaves().isEmpty() && answer.text().contains(slot.value())) {
+      if (inHeader || JsonFile.of(answer.text()).isEmpty() && answer.text().contains(slot.value())) {
         return Optional.of(at);
       }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
+import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
 import org.emporion.store.interchange.BrokenExchangeException;
 
@@ -69,7 +70,7 @@ final class JourneyMaker {
         told.add(phrases.say("body-opaque", i + 1));
       }
       parts.add(new RequestSlots.Parts(secrets.scrubbed(made.path()), scrubbed(made.query(), secrets),
-          scrubbed(made.headers(), secrets), body.map(secrets::scrubbed)));
+          scrubbed(made.headers(), secrets), body.map(secrets::scrubbed), scrubbed(made.form(), secrets)));
     }
     List<Operation> operations = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
@@ -123,7 +124,7 @@ final class JourneyMaker {
       if (source.isPresent()) {
         String name = correlation.name(source.get());
         templates.put(slot, "#{" + name + "}");
-        told.add(phrases.say("found", name, source.get().leaf().path(), source.get().call() + 1, call + 1, place(slot)));
+        told.add(phrases.say("found", name, taken(source.get().leaf().place()), source.get().call() + 1, call + 1, place(slot)));
       } else {
         secrets.template(slot).ifPresent(template -> templates.put(slot, template));
         correlation.elsewhere(call, slot)
@@ -131,6 +132,10 @@ final class JourneyMaker {
       }
     }
     return templates;
+  }
+
+  private LocalText taken(Extraction place) {
+    return place.from() == Extraction.From.HEADER ? phrases.say("from.header", place.at()) : LocalText.same(place.at());
   }
 
   /** Where a value is sent, without the value. */
@@ -144,7 +149,7 @@ final class JourneyMaker {
         Map.Entry::getKey, one -> secrets.scrubbed(one.getValue()), (one, other) -> other, LinkedHashMap::new));
   }
 
-  private Step step(Call call, Operation operation, RequestSlots.Parts parts, Map<String, String> extract,
+  private Step step(Call call, Operation operation, RequestSlots.Parts parts, Map<String, Extraction> extract,
       boolean places, Step.Think think, Secrets secrets) {
     String transaction = operation.transaction(words);
     List<Integer> status = new ArrayList<>(call.answer().status().isPresent()
@@ -154,7 +159,7 @@ final class JourneyMaker {
       status.add(402);
     }
     return new Step(secrets.scrubbed(operation.request()), transaction, call.method(), parts.path(), parts.query(), parts.headers(),
-        parts.body(), status, extract, outcomes, think, 1);
+        parts.body(), parts.form(), status, Map.of(), extract, outcomes, think, 1);
   }
 
   /** The surest request that places an order; the last of several that are as sure. */

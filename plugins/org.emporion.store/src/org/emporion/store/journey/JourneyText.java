@@ -2,12 +2,13 @@ package org.emporion.store.journey;
 
 import java.util.List;
 import java.util.Map;
+import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.Step;
 import org.emporion.store.edit.YamlValue;
 import org.emporion.store.edit.YamlValue.Mapping;
 
-/** A journey as {@code trials.yaml} has it; what has a default is written only where it differs. */
+/** A recorded journey as {@code trials.yaml} has it; what has a default is written only where it differs. */
 final class JourneyText {
   private JourneyText() {}
 
@@ -37,10 +38,17 @@ final class JourneyText {
     if (step.body().isPresent()) {
       map = map.with("body", YamlValue.text(step.body().get()));
     }
+    map = withTexts(map, "form", step.form());
     if (!step.status().equals(List.of(200))) {
       map = map.with("status", codes(step.status()));
     }
-    map = withTexts(map, "extract", step.extract());
+    Mapping extract = YamlValue.map();
+    for (Map.Entry<String, Extraction> one : step.extract().entrySet()) {
+      extract = extract.with(one.getKey(), source(one.getValue()));
+    }
+    if (!step.extract().isEmpty()) {
+      map = map.with("extract", extract);
+    }
     if (!step.outcomes().isEmpty()) {
       Mapping outcomes = YamlValue.map();
       for (Map.Entry<String, List<Integer>> outcome : step.outcomes().entrySet()) {
@@ -53,6 +61,14 @@ final class JourneyText {
           .with("min-ms", YamlValue.number(step.think().minMillis())).with("max-ms", YamlValue.number(step.think().maxMillis())));
     }
     return step.repeat() == 1 ? map : map.with("repeat", YamlValue.number(step.repeat()));
+  }
+
+  private static YamlValue source(Extraction extraction) {
+    return switch (extraction.from()) {
+      case FIRST -> YamlValue.text(extraction.at());
+      case RANDOM -> YamlValue.map().with("random", YamlValue.text(extraction.at()));
+      case HEADER -> YamlValue.map().with("header", YamlValue.text(extraction.at()));
+    };
   }
 
   private static Mapping withTexts(Mapping map, String key, Map<String, String> texts) {

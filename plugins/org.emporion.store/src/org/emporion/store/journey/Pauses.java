@@ -10,8 +10,7 @@ final class Pauses {
   /** A longer one is somebody who went away. */
   private static final long LONGEST_MILLIS = 30_000;
   /** Where a file has no times: a second, give or take a half. */
-  private static final Step.Think UNTIMED = new Step.Think(500, 1500);
-  private static final Step.Think NONE = new Step.Think(0, 0);
+  private static final Step.Think UNTIMED = new Step.Think(500, 1500, false);
 
   private final List<Call> calls;
   private final boolean timed;
@@ -24,7 +23,7 @@ final class Pauses {
   /** The pause after a request: half to one and a half times the gap to the next one; none after the last. */
   Step.Think after(int index) {
     if (index + 1 >= calls.size()) {
-      return NONE;
+      return Step.Think.NONE;
     }
     if (!timed) {
       return UNTIMED;
@@ -34,6 +33,6 @@ final class Pauses {
       ended = Math.max(ended, call.started() + call.millis());
     }
     long gap = Math.min(LONGEST_MILLIS, calls.get(index + 1).started() - ended);
-    return gap < SHORTEST_MILLIS ? NONE : new Step.Think(Math.round(gap * 0.5), Math.round(gap * 1.5));
+    return gap < SHORTEST_MILLIS ? Step.Think.NONE : new Step.Think(Math.round(gap * 0.5), Math.round(gap * 1.5), false);
   }
 }

@@ -61,9 +61,11 @@ final class RequestSlots {
    * @param path path, percent-encoded, with the query when a parameter is in it twice
    * @param query parameters
    * @param headers headers
-   * @param body body
+   * @param body body; empty for a form
+   * @param form fields, decoded; empty when there is none, or one with a field twice
    */
-  record Parts(String path, Map<String, String> query, Map<String, String> headers, Optional<String> body) {}
+  record Parts(
+      String path, Map<String, String> query, Map<String, String> headers, Optional<String> body, Map<String, String> form) {}
 
   /** Every value, in the order path, query, headers, body. */
   List<Slot> slots() {
@@ -101,7 +103,21 @@ final class RequestSlots {
     for (int i = 0; i < headers.size(); i++) {
       sent.put(headers.get(i).name(), texts.getOrDefault("HEADER" + i, headers.get(i).value()));
     }
-    return new Parts(twice ? path + "?" + String.join("&", inPath) : path, twice ? Map.of() : query, sent, body(texts));
+    Map<String, String> form = form(texts);
+    if (!form.isEmpty()) {
+      sent.keySet().removeIf("content-type"::equalsIgnoreCase);
+    }
+    return new Parts(twice ? path + "?" + String.join("&", inPath) : path, twice ? Map.of() : query, sent,
+        form.isEmpty() ? body(texts) : Optional.empty(), form);
+  }
+
+  private Map<String, String> form(Map<String, String> texts) {
+    List<Call.Pair> fields = form() ? fields(call.body().orElseThrow().text()) : List.of();
+    Map<String, String> form = new LinkedHashMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      form.put(fields.get(i).name(), texts.getOrDefault("FORM" + i, fields.get(i).value()));
+    }
+    return form.size() < fields.size() ? Map.of() : form;
   }
 
   private Optional<String> body(Map<String, String> texts) {
