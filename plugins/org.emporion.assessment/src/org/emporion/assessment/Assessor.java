@@ -23,6 +23,7 @@ import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Stage;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Workload;
+import org.emporion.model.rule.RuleIssue;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.OrderLog;
 import org.emporion.model.study.Study;
@@ -85,6 +86,23 @@ public final class Assessor {
       throws BrokenStudyException, TrialRefusedException {
     check.require(loaded.study());
     return new Walk(loaded, options, false).go(progress);
+  }
+
+  /**
+   * Everything wrong or doubtful in a study's own rules; shares what was compiled with the rankings. Call it off the
+   * user-interface thread.
+   */
+  public List<RuleIssue> ruleIssues(Study study) {
+    return check.issues(study);
+  }
+
+  /**
+   * Compiles the rules ahead of the study's first ranking, which takes seconds. Call it off the user-interface thread.
+   *
+   * @throws org.emporion.evaluation.RulesRefusedException when the study's own rules have mistakes
+   */
+  public void prepare(Study study) {
+    tasks.prepare(study);
   }
 
   /**

@@ -48,7 +48,12 @@ final class StageTasks {
 
   /** Has the rules compiled while a trial runs: it takes seconds, and the ranking is going to need them. */
   void warmUp(Study study) {
-    Thread.ofVirtual().name("compile-rules").start(() -> evaluation.prepare(study));
+    Thread.ofVirtual().name("compile-rules").start(() -> prepare(study));
+  }
+
+  /** Compiles the rules that the study's ranking needs, here and now. */
+  void prepare(Study study) {
+    evaluation.prepare(study);
   }
 
   StageTask<DemandForecast, RuntimeException> demand(Study study, OrderLog log, long seed) {

@@ -18,7 +18,6 @@ import org.emporion.evaluation.table.RowWords;
 import org.emporion.evaluation.table.Value;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.Reason;
-import org.emporion.model.rule.CellPlace;
 import org.emporion.model.study.Candidate;
 
 /** Says which rows of which rule table led to what, from the row down to the evidence that it read. */
@@ -60,7 +59,7 @@ final class TableExplanation {
       grounds.add(new Reason(Reason.Kind.RULE,
           wording.say("table.open", said.by().table().title(), wording.list(unknown.stream()
               .map(each -> wording.say("quoted", explanation.title(each))).toList())),
-          reference(output(said).place()),
+          output(said).place().reference(),
           unknown.stream().map(each -> explanation.evidence(candidate, each)).toList()));
     }
     return grounds;
@@ -77,7 +76,7 @@ final class TableExplanation {
     return !joined ? fired : List.of(new Reason(Reason.Kind.RULE,
         wording.say("table.joined." + said.by().table().policy().name(), output(said).name(), said.by().table().title(),
             fired.size(), RowWords.shown(said.value().orElseThrow())),
-        reference(output(said).place()), fired));
+        output(said).place().reference(), fired));
   }
 
   private Reason row(Candidate candidate, Said said, Rule rule, Value value) {
@@ -87,7 +86,7 @@ final class TableExplanation {
         .map(because -> wording.say("table.row.because", because, place, table.title(), output(said).name(), RowWords.shown(value)))
         .orElseGet(() -> wording.say("table.row", place, table.title(), rows.conditions(table, rule), output(said).name(),
             RowWords.shown(value)));
-    return new Reason(Reason.Kind.RULE, sentence, reference(rule.outputs().get(said.output())), read(candidate, table, rule));
+    return new Reason(Reason.Kind.RULE, sentence, rule.outputs().get(said.output()).reference(), read(candidate, table, rule));
   }
 
   /** The warnings on a candidate, each with the row that gave it, and the tables that contradict themselves. */
@@ -98,7 +97,7 @@ final class TableExplanation {
       for (int row : said.by().outcome().fired()) {
         Rule rule = table.rules().get(row);
         rule.conclusions().get(said.output()).ifPresent(value -> warnings.add(new Reason(Reason.Kind.RULE,
-            RowWords.sentence(value), reference(rule.outputs().get(said.output())), read(candidate, table, rule))));
+            RowWords.sentence(value), rule.outputs().get(said.output()).reference(), read(candidate, table, rule))));
       }
     }
     tables.applied(candidate).stream().filter(each -> each.outcome().clash())
@@ -115,7 +114,7 @@ final class TableExplanation {
     return new Reason(Reason.Kind.RULE,
         wording.say("table.clash", String.join(", ", matched.stream()
             .map(rule -> Integer.toString(rule.place().row())).toList()), table.title(), table.policy().sign()),
-        reference(table.place()), because);
+        table.place().reference(), because);
   }
 
   /** What a row read; a row that asks nothing rests on everything that its table reads. */
@@ -140,17 +139,10 @@ final class TableExplanation {
   private List<Reason> fact(Candidate candidate, Input input, Reads.Fact fact) {
     List<Reason> reasons = tables.fact(candidate, fact.name()).map(said -> reasons(candidate, said)).orElse(List.of());
     return !reasons.isEmpty() ? reasons : List.of(Reason.leaf(Reason.Kind.UNKNOWN,
-        wording.say("table.fact-unknown", fact.name(), candidate.name()), reference(input.place())));
+        wording.say("table.fact-unknown", fact.name(), candidate.name()), input.place().reference()));
   }
 
   private static Output output(Said said) {
     return said.by().table().outputs().get(said.output());
-  }
-
-  /** As a formula of a spreadsheet would name the cell, after the file: {@code rules/hosting.xlsx#Points!B7}. */
-  private static String reference(CellPlace place) {
-    String sheet = place.sheet().isEmpty() ? "" : place.sheet() + "!";
-    String row = place.row() == 0 ? "" : Integer.toString(place.row());
-    return place.file() + "#" + sheet + place.columnName() + row;
   }
 }

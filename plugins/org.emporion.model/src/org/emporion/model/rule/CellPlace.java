@@ -25,6 +25,11 @@ public record CellPlace(String file, String sheet, int row, int column) {
     return name.toString();
   }
 
+  /** As a formula of a spreadsheet would name the cell, after the file: {@code rules/hosting.xlsx#Points!B7}. */
+  public String reference() {
+    return file + "#" + (sheet.isEmpty() ? "" : sheet + "!") + columnName() + (row == 0 ? "" : Integer.toString(row));
+  }
+
   /** Another place on the same sheet. */
   public CellPlace at(int otherRow, int otherColumn) {
     return new CellPlace(file, sheet, otherRow, otherColumn);

@@ -1,7 +1,12 @@
 package org.emporion.ui.parts;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -13,6 +18,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.emporion.ui.model.Overview;
+import org.emporion.ui.session.RuleDesk;
+import org.emporion.ui.session.RuleFindings;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Icons;
@@ -22,6 +29,8 @@ import org.emporion.ui.workbench.Commands;
 
 /** The chain from the order history to the report: how each stage stands, and what to do next. */
 public final class OverviewPart extends StudyPart {
+  @Inject
+  private RuleDesk rules;
   private Commands commands;
   private Pages pages;
   private EmptyState empty;
@@ -90,6 +99,14 @@ public final class OverviewPart extends StudyPart {
     return button;
   }
 
+  @Inject
+  @Optional
+  void checked(@UIEventTopic(RuleDesk.CHANGED) RuleFindings now) {
+    if (tree != null) {
+      show(state());
+    }
+  }
+
   @Override
   protected void show(SessionState now) {
     assess.setText(words().say("action.assess"));
@@ -115,7 +132,10 @@ public final class OverviewPart extends StudyPart {
     title.setText(overview.title().replace("&", "&&"));
     verdictIcon.setImage(icons.of(overview.decided() ? "recommendation" : "unknown"));
     verdict.setText(overview.verdict().replace("&", "&&"));
-    advice.setText(overview.advice());
+    List<String> advised = new ArrayList<>(List.of(overview.advice()));
+    rules.findings().refused().forEach(
+        file -> advised.add(words().say("overview.rules-refused", file.file(), file.mistakes())));
+    advice.setText(String.join("\n", advised).replace("&", "&&"));
     strip.show(overview.rows(), appearance().dark());
     tree.show(overview.rows(), appearance().dark());
     pages.show(content);

@@ -24,6 +24,7 @@ import org.emporion.trial.LoadHome;
 import org.emporion.ui.Wording;
 import org.emporion.ui.session.AssessorChain;
 import org.emporion.ui.session.Preferences;
+import org.emporion.ui.session.RuleDesk;
 import org.emporion.ui.session.Running;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.StudySession;
@@ -48,10 +49,11 @@ public final class WorkbenchStart {
     context.set(Appearance.class, new Appearance(false));
     Places places = Places.find(System::getProperty, URI.create(installFolder()));
     context.set(Places.class, places);
-    AssessorChain chain = new AssessorChain(
-        new Assessor(new LoadHome(places.loadHome()), Clock.systemUTC()), new DecisionReport(),
-        AssessmentOptions.DEFAULT_SEED);
+    Assessor assessor = new Assessor(new LoadHome(places.loadHome()), Clock.systemUTC());
+    AssessorChain chain = new AssessorChain(assessor, new DecisionReport(), AssessmentOptions.DEFAULT_SEED);
     context.set(StudySession.class, new StudySession(chain, words, state -> broker.post(StudySession.CHANGED, state)));
+    context.set(RuleDesk.class, new RuleDesk(
+        assessor::ruleIssues, assessor::prepare, words.book(), found -> broker.post(RuleDesk.CHANGED, found)));
     ContextInjectionFactory.make(Speech.class, context).apply(words.language());
   }
 
@@ -117,5 +119,6 @@ public final class WorkbenchStart {
       }
     });
     title(state, application.getContext().get(Wording.class));
+    application.getContext().get(RuleDesk.class).follow(state);
   }
 }
