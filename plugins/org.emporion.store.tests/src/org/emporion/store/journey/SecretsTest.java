@@ -64,6 +64,13 @@ class SecretsTest {
         .call("POST", "/api/hello", "{\"note\": \"my word is " + PLANTED + ", ok\"}", "{}")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"secret", "password", "secret-password", "word-1"})
+  void aPasswordThatIsAWordOfThePlaceholderLeavesThePlaceholderWhole(String weak) throws Exception {
+    String output = output(new Har().call("POST", "/api/hello", "{\"password\": \"" + weak + "\", \"note\": \"it is " + weak + "!\"}", "{}"));
+    assertTrue(output.contains("{\\\"password\\\":\\\"#{secret-password}\\\",\\\"note\\\":\\\"it is #{secret-password}!\\\"}"), output);
+  }
+
   @Test
   void cookiesAndCopiesOfThem() throws Exception {
     String output = output(new Har()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.study.Extraction;
@@ -63,14 +62,21 @@ final class JourneyMaker {
     }
     List<RequestSlots.Parts> parts = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
+      // Only now every secret is known; values are searched, not names, which may be the same words.
+      for (Slot slot : requests.get(i).slots()) {
+        String before = templates.get(i).getOrDefault(slot, slot.value());
+        String clean = secrets.scrubbed(before);
+        if (!clean.equals(before)) {
+          templates.get(i).put(slot, clean);
+        }
+      }
       RequestSlots.Parts made = requests.get(i).with(templates.get(i));
       Optional<String> body = made.body();
       if (requests.get(i).opaqueBody()) {
         body = Optional.of(secrets.placeholder("body", body.orElse("")));
         told.add(phrases.say("body-opaque", i + 1));
       }
-      parts.add(new RequestSlots.Parts(secrets.scrubbed(made.path()), scrubbed(made.query(), secrets),
-          scrubbed(made.headers(), secrets), body.map(secrets::scrubbed), scrubbed(made.form(), secrets)));
+      parts.add(new RequestSlots.Parts(made.path(), made.query(), made.headers(), body, made.form()));
     }
     List<Operation> operations = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
@@ -80,7 +86,7 @@ final class JourneyMaker {
     List<Step> steps = new ArrayList<>();
     Pauses pauses = new Pauses(calls);
     for (int i = 0; i < calls.size(); i++) {
-      steps.add(step(calls.get(i), operations.get(i), parts.get(i), correlation.extracted(i), placing.orElse(-1) == i, pauses.after(i), secrets));
+      steps.add(step(calls.get(i), operations.get(i), parts.get(i), correlation.extracted(i), placing.orElse(-1) == i, pauses.after(i)));
     }
     steps.forEach(step -> told.add(phrases.say("step", steps.indexOf(step) + 1, step.request(), step.transaction())));
     secrets.placeholders().forEach(name -> told.add(phrases.say("secret", name)));
@@ -144,13 +150,8 @@ final class JourneyMaker {
     return phrases.say("place." + slot.kind().name().toLowerCase(Locale.ROOT), name);
   }
 
-  private static Map<String, String> scrubbed(Map<String, String> texts, Secrets secrets) {
-    return texts.entrySet().stream().collect(Collectors.toMap(
-        Map.Entry::getKey, one -> secrets.scrubbed(one.getValue()), (one, other) -> other, LinkedHashMap::new));
-  }
-
   private Step step(Call call, Operation operation, RequestSlots.Parts parts, Map<String, Extraction> extract,
-      boolean places, Step.Think think, Secrets secrets) {
+      boolean places, Step.Think think) {
     String transaction = operation.transaction(words);
     List<Integer> status = new ArrayList<>(call.answer().status().isPresent()
         ? List.of(call.answer().status().getAsInt()) : List.of(200, 201, 202, 204));
@@ -158,7 +159,7 @@ final class JourneyMaker {
     if (transaction.equals("pay") && operation.changes() && !status.contains(402)) {
       status.add(402);
     }
-    return new Step(secrets.scrubbed(operation.request()), transaction, call.method(), parts.path(), parts.query(), parts.headers(),
+    return new Step(operation.request(), transaction, call.method(), parts.path(), parts.query(), parts.headers(),
         parts.body(), parts.form(), status, Map.of(), extract, outcomes, think, 1);
   }
 

@@ -2,7 +2,6 @@ package org.emporion.store.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Keeps secrets out of what is written. A value is secret by its name (password, card number, Authorization …), by
@@ -123,20 +123,22 @@ final class Secrets {
     return found.appendTail(changed).toString();
   }
 
-  /** A text that is going to be written, without any secret that was found anywhere, as it is and as it is encoded. */
+  /**
+   * A text that is going to be written, without any secret of six characters or more that was found anywhere, as it is
+   * and as it is encoded. Placeholders stay: a password may be a word of their names.
+   */
   String scrubbed(String text) {
-    List<String> longest = new ArrayList<>(names.keySet());
-    longest.sort(Comparator.comparingInt(String::length).reversed());
-    String clean = text;
-    for (String secret : longest) {
-      if (secret.length() >= SHORTEST_INSIDE) {
-        String placeholder = "#{" + names.get(secret) + "}";
-        for (String form : forms(secret)) {
-          clean = clean.replace(form, placeholder);
-        }
-      }
+    Map<String, String> placeholders = new LinkedHashMap<>();
+    names.keySet().stream().filter(secret -> secret.length() >= SHORTEST_INSIDE)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .forEach(secret -> forms(secret).forEach(form -> placeholders.putIfAbsent(form, "#{" + names.get(secret) + "}")));
+    if (placeholders.isEmpty()) {
+      return text;
     }
-    return clean;
+    Pattern any = Pattern.compile("#\\{[^}]*}|"
+        + placeholders.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    return any.matcher(text).replaceAll(
+        found -> Matcher.quoteReplacement(placeholders.getOrDefault(found.group(), found.group())));
   }
 
   private static Set<String> forms(String secret) {
