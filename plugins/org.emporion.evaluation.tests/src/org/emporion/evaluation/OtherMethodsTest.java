@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,14 @@ import org.emporion.model.finding.MethodAgreement.Dominated;
 import org.emporion.model.finding.MethodAgreement.Method;
 import org.emporion.model.finding.MethodAgreement.Outcome;
 import org.emporion.model.finding.MethodAgreement.Place;
+import org.emporion.model.finding.MethodAgreement.PointWeights;
+import org.emporion.model.finding.MethodAgreement.Reversal;
+import org.emporion.model.finding.MethodAgreement.Steadiness;
+import org.emporion.model.finding.MethodAgreement.Turned;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
 import org.emporion.model.finding.Ranking.CriterionScore;
+import org.emporion.model.finding.Robustness.CriterionWeight;
 import org.emporion.model.study.Candidate;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +166,99 @@ class OtherMethodsTest {
   void withoutTwoSurvivorsThereIsNothingToCompare() {
     Table alone = new Table().requirement("ease", 1, Table.level()).candidate("a", Table.judged("ease", 3));
     assertEquals(Optional.empty(), alone.rank().methods());
-    assertTrue(Table.EVALUATION.method().contains("side-by-side/2"));
+    assertTrue(Table.EVALUATION.method().contains("side-by-side/3"));
+  }
+
+  /**
+   * The points of Belton and Gear (1983), nine times as many: shares put B before A (0.47 to 0.45), and A before B
+   * as soon as there is a copy of B. The weighted sum, the method of the ranking, promises no such thing and keeps its order.
+   */
+  @Test
+  void tellsWhatTurnsAnOrderRound() {
+    MethodAgreement agreement = beltonAndGear().rank().methods().orElseThrow();
+    assertEquals(List.of("b", "a", "c"), agreement.copiedAndDropped());
+    Steadiness shares = outcome(agreement, "ahp-distributive").steadiness();
+    assertEquals(List.of(new Reversal(Reversal.Cause.COPY_ADDED, "b", List.of(new Turned("b", "a")), Optional.empty())),
+        shares.by(Reversal.Cause.COPY_ADDED));
+    assertEquals(Optional.empty(), shares.refusal());
+    assertEquals(new Steadiness(List.of(), Optional.empty()), outcome(agreement, "weighted-sum").steadiness());
+    assertTrue(agreement.note().en().contains("adding a copy of each candidate"));
+  }
+
+  private static Table beltonAndGear() {
+    Table table = new Table()
+        .requirement("one", null, 1, Table.number(0, 100), "trial.home.p95-ms", null)
+        .requirement("two", null, 1, Table.number(0, 100), "budget.total", null)
+        .requirement("three", null, 1, Table.number(0, 100), "trial.search.p95-ms", null);
+    double[][] points = {{9, 81, 72}, {81, 9, 81}, {9, 9, 9}};
+    for (int i = 0; i < points.length; i++) {
+      String candidate = List.of("a", "b", "c").get(i);
+      table.candidate(candidate).measured(candidate, "trial.home.p95-ms", points[i][0])
+          .measured(candidate, "budget.total", points[i][1]).measured(candidate, "trial.search.p95-ms", points[i][2]);
+    }
+    return table;
+  }
+
+  @Test
+  void ofManyOnlyTheFirstAreCopiedAndDropped() {
+    Table table = new Table().requirement("speed", null, 1, Table.number(0, 100), "trial.home.p95-ms", null);
+    for (int i = 1; i <= 8; i++) {
+      table.candidate("c" + i).measured("c" + i, "trial.home.p95-ms", 10 * i);
+    }
+    MethodAgreement agreement = table.rank().methods().orElseThrow();
+    assertEquals(List.of("c8", "c7", "c6", "c5", "c4", "c3"), agreement.copiedAndDropped());
+    assertTrue(agreement.note().en().contains("among the first 6"), agreement.note().en());
+    assertTrue(agreement.note().zhTw().contains("前 6 名"), agreement.note().zhTw());
+  }
+
+  /**
+   * A = (80, 20), B = (50, 50), C = (40, 40). CRITIC: ranges give (1, 0.25, 0) and (0, 1, 2/3); both columns stand
+   * against each other alike, so weights are as their standard deviations. Entropy: from the shares (8, 5, 4)/17 and (2, 5, 4)/11.
+   */
+  @Test
+  void theWeightsThatThePointsSuggest() {
+    MethodAgreement agreement = table().rank().methods().orElseThrow();
+    PointWeights entropy = agreement.pointWeights().getFirst();
+    assertEquals(List.of("entropy/1", "sum"), List.of(entropy.edition(), entropy.normalisation()));
+    double one = 1 - entropy(8 / 17.0, 5 / 17.0, 4 / 17.0);
+    double two = 1 - entropy(2 / 11.0, 5 / 11.0, 4 / 11.0);
+    assertWeights(entropy, one / (one + two));
+    // Most of the weight on the second criterion: 50 of B against 20 of A.
+    assertEquals(List.of("b"), entropy.suggestion().orElseThrow().first());
+    PointWeights critic = agreement.pointWeights().getLast();
+    assertEquals(List.of("critic/1", "min-max"), List.of(critic.edition(), critic.normalisation()));
+    double speed = deviation(1, 0.25, 0);
+    double cost = deviation(0, 1, 2 / 3.0);
+    assertWeights(critic, speed / (speed + cost));
+    // Deviations 0.425 and 0.416: 80 x + 20 (1 - x) is more than 50 for x above one half, so A stays first.
+    assertEquals(List.of("a"), critic.suggestion().orElseThrow().first());
+    assertEquals(Optional.of(1.0), critic.suggestion().orElseThrow().tau());
+  }
+
+  private static void assertWeights(PointWeights told, double speed) {
+    List<CriterionWeight> weights = told.suggestion().orElseThrow().weights();
+    assertEquals(List.of("speed", "cost"), weights.stream().map(CriterionWeight::requirement).toList());
+    assertEquals(speed, weights.getFirst().weight(), EPS);
+    assertEquals(1 - speed, weights.getLast().weight(), EPS);
+  }
+
+  private static double entropy(double... shares) {
+    return -Arrays.stream(shares).map(share -> share * Math.log(share)).sum() / Math.log(shares.length);
+  }
+
+  private static double deviation(double... numbers) {
+    double mean = Arrays.stream(numbers).average().orElseThrow();
+    return Math.sqrt(Arrays.stream(numbers).map(each -> (each - mean) * (each - mean)).average().orElseThrow());
+  }
+
+  @Test
+  void weightsThatDoNotFollowSayWhyInBothLanguages() {
+    Table table = new Table().requirement("ease", 1, Table.level())
+        .candidate("a", Table.judged("ease", 0)).candidate("b", Table.judged("ease", 0));
+    List<PointWeights> told = table.rank().methods().orElseThrow().pointWeights();
+    assertEquals(new LocalText("Entropy weights need a value other than zero; on “T-ease” all are zero.",
+        "熵權法需要不全為零的數值；「T-ease」的數值全部是零。"), told.getFirst().refusal().orElseThrow());
+    assertTrue(told.getLast().refusal().orElseThrow().en().contains("no criterion tells the alternatives apart"));
   }
 
   @Test
@@ -245,7 +343,8 @@ class OtherMethodsTest {
         for (Method each : one.get().methods()) {
           Optional<Outcome> there = other.get().method(each.id()).orElseThrow().outcome();
           assertEquals(each.outcome(), there.map(found -> new Outcome(found.lowestFirst(), found.places().stream()
-              .map(place -> new Place(back.get(place.candidate()), place.rank(), place.score())).toList(), found.tau())));
+              .map(place -> new Place(back.get(place.candidate()), place.rank(), place.score())).toList(), found.tau(),
+              named(found.steadiness(), back))));
         }
         List<Dominated> dominated = new ArrayList<>();
         other.get().dominated().forEach(each -> dominated.add(
@@ -254,5 +353,11 @@ class OtherMethodsTest {
       }
     }
     assertTrue(compared > 100, compared + " compared");
+  }
+
+  private static Steadiness named(Steadiness told, Map<String, String> names) {
+    return new Steadiness(told.reversals().stream().map(each -> new Reversal(each.cause(), names.get(each.candidate()),
+        each.turned().stream().map(pair -> new Turned(names.get(pair.ahead()), names.get(pair.behind()))).toList(),
+        each.refusal())).toList(), told.refusal());
   }
 }

@@ -77,7 +77,7 @@ public final class Evaluation {
 
   /** The method and its edition; it changes with the text of the rules. */
   public String method() {
-    return "weighted-sum/1+group/1+smaa-2/1+side-by-side/2+tables/1+rules-" + rules.edition();
+    return "weighted-sum/1+group/1+smaa-2/1+side-by-side/3+tables/1+rules-" + rules.edition();
   }
 
   /**

@@ -37,6 +37,7 @@ import org.emporion.model.finding.MethodAgreement.Dominated;
 import org.emporion.model.finding.MethodAgreement.Method;
 import org.emporion.model.finding.MethodAgreement.Outcome;
 import org.emporion.model.finding.MethodAgreement.Place;
+import org.emporion.model.finding.MethodAgreement.Steadiness;
 import org.emporion.model.finding.Ranking.CriterionScore;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.study.Candidate;
@@ -63,8 +64,12 @@ final class OtherMethods {
       new Asked(new ElectreTwoMethod(), Normalisation.NONE),
       new Asked(new ElectreThreeMethod(Map.of()), Normalisation.NONE));
 
+  /** For each of these every method ranks twice more, and outranking methods compare all pairs: more would be felt. */
+  private static final int COPIED_AND_DROPPED = 6;
+
   private final MethodComparison comparison = new MethodComparison(ASKED.stream().map(Asked::method).toList());
   private final KendallTau tau = new KendallTau();
+  private final WeightsByPoints weights = new WeightsByPoints();
 
   /** What the methods say; empty when fewer than two candidates miss no must-have or no criterion has weight. */
   Optional<MethodAgreement> agreement(Standings standings, RequirementTree tree, Wording wording) {
@@ -78,10 +83,19 @@ final class OtherMethods {
         .collect(Collectors.toMap(Candidate::id, Candidate::name));
     Function<Thing, LocalText> titles = thing -> thing.kind() == TableRefusedException.Kind.ALTERNATIVE
         ? names.get(thing.id()) : tree.title(thing.id());
-    MethodComparison.Comparison compared = comparison.compare(table(cards));
+    PerformanceTable table = table(cards);
+    MethodComparison.Comparison compared = comparison.compare(table);
+    List<Scorecard> head = cards.subList(0, Math.min(COPIED_AND_DROPPED, cards.size()));
+    SteadyOrder steady = new SteadyOrder(table(head), titles);
     return Optional.of(new MethodAgreement(compared.tableEdition(),
-        ASKED.stream().map(asked -> method(asked, compared, shown, titles)).toList(),
-        dominated(compared.dominated()), wording.say("methods.note"), why(cards, wording)));
+        ASKED.stream().map(asked -> method(asked, compared, shown, steady, titles)).toList(),
+        dominated(compared.dominated()), head.stream().map(card -> card.candidate().id()).toList(),
+        weights.of(table, shown, titles), note(head.size(), cards.size(), wording), why(cards, wording)));
+  }
+
+  private static LocalText note(int head, int all, Wording wording) {
+    return wording.say("methods.note",
+        head == all ? wording.say("methods.steady-all") : wording.say("methods.steady-head", head));
   }
 
   /** Where the numbers of the table come from. */
@@ -106,11 +120,11 @@ final class OtherMethods {
             .map(CriterionScore::points).toList()).toList()));
   }
 
-  private Method method(
-      Asked asked, MethodComparison.Comparison compared, int[] shown, Function<Thing, LocalText> titles) {
+  private Method method(Asked asked, MethodComparison.Comparison compared, int[] shown, SteadyOrder steady,
+      Function<Thing, LocalText> titles) {
     Optional<Outcome> outcome = compared.results().stream()
         .filter(each -> each.ranking().method().equals(asked.method().method())).findFirst()
-        .map(each -> outcome(each.ranking(), shown));
+        .map(each -> outcome(each.ranking(), shown, steady.of(asked.method())));
     Optional<LocalText> refusal = compared.refusals().stream()
         .filter(each -> each.method().equals(asked.method().method())).findFirst()
         .map(each -> each.cause().reason(titles));
@@ -118,11 +132,11 @@ final class OtherMethods {
         outcome, refusal);
   }
 
-  private Outcome outcome(MethodRanking ranking, int[] shown) {
+  private Outcome outcome(MethodRanking ranking, int[] shown, Steadiness steadiness) {
     OptionalDouble agreement = tau.between(shown, ranking.ranks());
     return new Outcome(ranking.order() == ScoreOrder.LOWEST_FIRST,
         ranking.standings().stream().map(each -> new Place(each.alternative(), each.rank(), each.score())).toList(),
-        agreement.isPresent() ? Optional.of(agreement.getAsDouble()) : Optional.empty());
+        agreement.isPresent() ? Optional.of(agreement.getAsDouble()) : Optional.empty(), steadiness);
   }
 
   private static List<Dominated> dominated(List<Dominance.Dominated> pairs) {

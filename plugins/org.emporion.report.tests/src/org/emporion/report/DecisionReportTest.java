@@ -76,10 +76,14 @@ class DecisionReportTest {
         "Level for all, so that nothing follows: ELECTRE II",
         "VIKOR: MeshWorks", "vikor/1 v=0.5 · normalisation: min–max · table 0123456789ab", "the lowest score is the best",
         "Cannot be computed: There is a zero", "−1.00", "MeshWorks is beaten whatever the weights, by CloudCart",
-        "The same points for all");
+        "The same points for all", "keeps its order", "a copy of MeshWorks puts MeshWorks before CloudCart",
+        "without CloudCart it cannot be computed: Nothing is left", "Cannot be computed: Three are too few",
+        "Entropy", "entropy/1 · normalisation: sum (shares of the column) · table 0123456789ab", "Cannot be computed: All are zero",
+        "critic/1 · normalisation: min–max", "First by them", "−0.50", "why-point-weights");
     String chinese = report.html(sample.full(), Language.ZH_TW);
     assertContains(chinese, "其他方法是否也得出相同結果？", "其他能區分先後的 2 種方法中，有 1 種由 CloudCart 居首", "所有候選方案並列、無法據以判斷：ELECTRE II", "加權乘積法",
-        "無法計算：〔There is a zero〕", "正規化：最小–最大", "〔The same points for all〕");
+        "無法計算：〔There is a zero〕", "正規化：最小–最大", "〔The same points for all〕",
+        "維持順序", "加入 MeshWorks 的複本後，MeshWorks 改為排在 CloudCart 之前", "熵權法", "得分導出的權重");
     assertFalse(report.html(sample.noSurvivor(), Language.EN).contains("Do other methods agree?"));
   }
 

@@ -20,6 +20,7 @@ import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.GroupDecision;
 import org.emporion.model.finding.MethodAgreement;
+import org.emporion.model.finding.MethodAgreement.Reversal;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
 import org.emporion.model.finding.Ranking.CriterionScore;
@@ -196,6 +197,8 @@ final class SampleFindings {
         measured ? Optional.of(group(ranked)) : Optional.empty());
   }
 
+  private static final MethodAgreement.Steadiness KEEPS = new MethodAgreement.Steadiness(List.of(), Optional.empty());
+
   /** Two methods that agree, one that turns the order round, one that refuses; empty when there is no order. */
   private static Optional<MethodAgreement> methods(List<CandidateScore> ranked) {
     List<CandidateScore> survivors = ranked.stream().filter(CandidateScore::survives).toList();
@@ -211,18 +214,31 @@ final class SampleFindings {
       same.add(new MethodAgreement.Place(survivors.get(i).candidate(), i + 1, survivors.get(i).score()));
       reverse.add(new MethodAgreement.Place(survivors.get(i).candidate(), count - i, (count - i - 1) / (count - 1.0)));
     }
+    String first = survivors.getFirst().candidate();
+    String last = survivors.getLast().candidate();
+    MethodAgreement.Steadiness turns = new MethodAgreement.Steadiness(List.of(
+        new Reversal(Reversal.Cause.COPY_ADDED, last, List.of(new MethodAgreement.Turned(first, last)), Optional.empty()),
+        new Reversal(Reversal.Cause.CANDIDATE_DROPPED, first, List.of(), Optional.of(text("Nothing is left")))),
+        Optional.empty());
     return Optional.of(new MethodAgreement("0123456789ab", List.of(
         new MethodAgreement.Method("weighted-sum", "weighted-sum/1", "none",
-            Optional.of(new MethodAgreement.Outcome(false, same, Optional.of(1.0))), Optional.empty()),
+            Optional.of(new MethodAgreement.Outcome(false, same, Optional.of(1.0), KEEPS)), Optional.empty()),
         new MethodAgreement.Method("weighted-product", "weighted-product/1", "linear",
             Optional.empty(), Optional.of(text("There is a zero"))),
         new MethodAgreement.Method("topsis", "topsis/1", "vector",
-            Optional.of(new MethodAgreement.Outcome(false, same, Optional.of(1.0))), Optional.empty()),
+            Optional.of(new MethodAgreement.Outcome(false, same, Optional.of(1.0), turns)), Optional.empty()),
         new MethodAgreement.Method("vikor", "vikor/1 v=0.5", "min-max",
-            Optional.of(new MethodAgreement.Outcome(true, reverse, Optional.of(-1.0))), Optional.empty()),
+            Optional.of(new MethodAgreement.Outcome(true, reverse, Optional.of(-1.0),
+                new MethodAgreement.Steadiness(List.of(), Optional.of(text("Three are too few"))))), Optional.empty()),
         new MethodAgreement.Method("electre-2", "electre-2/1", "none",
-            Optional.of(new MethodAgreement.Outcome(true, level, Optional.empty())), Optional.empty())),
-        List.of(new MethodAgreement.Dominated(survivors.getLast().candidate(), List.of(survivors.getFirst().candidate()))),
+            Optional.of(new MethodAgreement.Outcome(true, level, Optional.empty(), KEEPS)), Optional.empty())),
+        List.of(new MethodAgreement.Dominated(last, List.of(first))),
+        survivors.stream().map(CandidateScore::candidate).toList(), List.of(
+            new MethodAgreement.PointWeights("entropy", "entropy/1", "sum", Optional.empty(), Optional.of(text("All are zero"))),
+            new MethodAgreement.PointWeights("critic", "critic/1", "min-max", Optional.of(new MethodAgreement.Suggestion(
+                survivors.getFirst().criteria().stream().map(one -> new Robustness.CriterionWeight(
+                    one.requirement(), 1.0 / survivors.getFirst().criteria().size())).toList(),
+                List.of(last), Optional.of(-0.5))), Optional.empty())),
         text("The same points for all"), new Reason(Kind.CALCULATION, text("The points of all"), "side-by-side",
             survivors.stream().flatMap(one -> one.criteria().stream()).map(CriterionScore::why).toList())));
   }

@@ -100,10 +100,16 @@ final class SampleFindings {
   private static MethodAgreement methods() {
     return new MethodAgreement("0123456789ab", List.of(
         new MethodAgreement.Method("vikor", "vikor/1 v=0.5", "min-max", Optional.of(new MethodAgreement.Outcome(
-            true, List.of(new MethodAgreement.Place("alpha", 1, 0.25)), Optional.empty())), Optional.empty()),
+            true, List.of(new MethodAgreement.Place("alpha", 1, 0.25)), Optional.empty(),
+            new MethodAgreement.Steadiness(List.of(new MethodAgreement.Reversal(
+                MethodAgreement.Reversal.Cause.CANDIDATE_DROPPED, "gamma",
+                List.of(new MethodAgreement.Turned("alpha", "beta")), Optional.empty())), Optional.empty()))), Optional.empty()),
         new MethodAgreement.Method("weighted-product", "weighted-product/1", "linear",
             Optional.empty(), Optional.of(new LocalText("a zero", "零")))),
-        List.of(new MethodAgreement.Dominated("beta", List.of("alpha"))), LocalText.same("note"), why());
+        List.of(new MethodAgreement.Dominated("beta", List.of("alpha"))), List.of("alpha", "beta", "gamma"),
+        List.of(new MethodAgreement.PointWeights("critic", "critic/1", "min-max", Optional.of(new MethodAgreement.Suggestion(
+            List.of(new Robustness.CriterionWeight("fit", 1)), List.of("alpha"), Optional.of(1.0))), Optional.empty())),
+        LocalText.same("note"), why());
   }
 
   private static GroupDecision group() {

@@ -12,6 +12,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.emporion.evaluation.method.AhpMethod;
+import org.emporion.evaluation.method.Criterion;
+import org.emporion.evaluation.method.Direction;
+import org.emporion.evaluation.method.Matrix;
+import org.emporion.evaluation.method.Normalisation;
+import org.emporion.evaluation.method.PerformanceTable;
+import org.emporion.evaluation.method.RankingMethod;
+import org.emporion.evaluation.method.SynthesisMode;
+import org.emporion.evaluation.method.WeightedSumMethod;
 import org.junit.jupiter.api.Test;
 
 /** What would change the answer: computed by algebra, checked by trying. */
@@ -138,47 +148,46 @@ class ChangesTest {
   void theWeightedSumNeverReversesRanks() {
     for (int t = 0; t < TABLES; t++) {
       WeightedTable table = table();
-      double[][] values = table.points().stream()
-          .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray()).toArray(double[][]::new);
-      assertEquals(List.of(), RankReversal.test(rows -> Arrays.stream(rows).mapToDouble(row -> weigh(table, row)).toArray(),
-          values, 1e-9));
+      assertEquals(List.of(), RankReversal.test(
+          new WeightedSumMethod(Normalisation.NONE), performance(table.points(), table.weights())));
     }
   }
 
-  private static double weigh(WeightedTable table, double[] row) {
-    double sum = 0;
-    for (int j = 0; j < row.length; j++) {
-      sum += table.weights().get(j) * row[j];
-    }
-    return sum;
+  private static PerformanceTable performance(List<List<Double>> values, List<Double> weights) {
+    return new PerformanceTable(IntStream.range(0, values.size()).mapToObj(i -> "a" + i).toList(),
+        IntStream.range(0, weights.size())
+            .mapToObj(j -> new Criterion("c" + j, Direction.MAXIMISE, weights.get(j))).toList(),
+        new Matrix(values));
   }
 
   /**
    * The example of Belton and Gear (1983): three criteria of equal weight, each alternative's value divided by
-   * the sum over alternatives. B is first of A, B, C; with a copy of B, A is.
+   * the sum over alternatives. B is first of A, B, C; with a copy of B, A is. The ideal mode keeps the order.
    */
   @Test
   void beltonAndGearsCopyReversesRanks() {
-    double[][] values = {{1, 9, 8}, {9, 1, 9}, {1, 1, 1}};
-    RankReversal.Scoring distributive = rows -> {
-      double[] score = new double[rows.length];
-      for (int j = 0; j < rows[0].length; j++) {
-        double sum = 0;
-        for (double[] row : rows) {
-          sum += row[j];
-        }
-        for (int i = 0; i < rows.length; i++) {
-          score[i] += rows[i][j] / sum / 3;
-        }
-      }
-      return score;
-    };
-    double[] scores = distributive.score(values);
+    PerformanceTable table = performance(
+        List.of(List.of(1.0, 9.0, 8.0), List.of(9.0, 1.0, 9.0), List.of(1.0, 1.0, 1.0)), List.of(1.0, 1.0, 1.0));
+    RankingMethod distributive = new AhpMethod(SynthesisMode.DISTRIBUTIVE);
+    double[] scores = distributive.rank(table).ranking().scores();
     assertEquals(0.45, scores[0], 0.005);
     assertEquals(0.47, scores[1], 0.005);
     assertEquals(0.08, scores[2], 0.005);
-    assertFalse(RankReversal.test(distributive, values, 1e-9).isEmpty());
-    assertTrue(RankReversal.test(distributive, values, 1e-9)
-        .contains(new RankReversal(RankReversal.Cause.COPY_ADDED, 1, 1, 0)));
+    assertTrue(RankReversal.test(distributive, table).contains(new RankReversal(RankReversal.Cause.COPY_ADDED, "a1",
+        List.of(new RankReversal.Turned("a1", "a0")), Optional.empty())));
+    assertEquals(List.of(), RankReversal.test(new AhpMethod(SynthesisMode.IDEAL), table).stream()
+        .filter(one -> one.cause() == RankReversal.Cause.COPY_ADDED).toList());
+  }
+
+  /** Without the only one that is not at zero on a criterion there are no shares of that criterion. */
+  @Test
+  void aChangedTableThatIsRefusedIsTold() {
+    PerformanceTable table = performance(
+        List.of(List.of(1.0, 2.0), List.of(0.0, 3.0), List.of(0.0, 4.0)), List.of(1.0, 1.0));
+    List<RankReversal> told = RankReversal.test(new AhpMethod(SynthesisMode.DISTRIBUTIVE), table).stream()
+        .filter(one -> one.refusal().isPresent()).toList();
+    assertEquals(List.of("a0"), told.stream().map(RankReversal::alternative).toList());
+    assertEquals(RankReversal.Cause.ALTERNATIVE_DROPPED, told.getFirst().cause());
+    assertEquals(List.of(), told.getFirst().turned());
   }
 }

@@ -2,88 +2,90 @@ package org.emporion.evaluation.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.emporion.evaluation.method.MethodRanking;
+import org.emporion.evaluation.method.PerformanceTable;
+import org.emporion.evaluation.method.RankingMethod;
+import org.emporion.evaluation.method.Standing;
+import org.emporion.evaluation.method.TableRefusedException;
 
 /**
- * Two candidates whose order turns round when a third comes or goes, although nothing about the two has
- * changed (Belton and Gear 1983, "On a short-coming of Saaty's method of analytic hierarchies", Omega
- * 11(3)). A method that promises no such reversal must pass for every table.
+ * Alternatives whose order turns round when another comes or goes, although nothing about them has changed
+ * (Belton and Gear 1983, "On a short-coming of Saaty's method of analytic hierarchies", Omega 11(3)). A method
+ * that promises no such reversal must pass for every table.
  *
  * @param cause what was done
- * @param candidate to which candidate: the one copied or dropped
- * @param ahead who was ahead before
- * @param behind who was behind before and is ahead after
+ * @param alternative to which: the id of the one copied or dropped
+ * @param turned whose order turned round; empty when the method refuses the changed table
+ * @param refusal why the method refuses the changed table; empty when it does not
  */
-public record RankReversal(Cause cause, int candidate, int ahead, int behind) {
+public record RankReversal(Cause cause, String alternative, List<Turned> turned, Optional<TableRefusedException> refusal) {
   /** What is done to a table. */
   public enum Cause {
-    /** A copy of a candidate is added. */
+    /** A copy of an alternative is added. */
     COPY_ADDED,
-    /** A candidate is dropped. */
-    CANDIDATE_DROPPED
-  }
-
-  /** A method that gives each candidate a number, more being better. */
-  @FunctionalInterface
-  public interface Scoring {
-    /**
-     * Scores candidates.
-     *
-     * @param values for each candidate its value on each criterion
-     * @return one number for each candidate
-     */
-    double[] score(double[][] values);
+    /** An alternative is dropped. */
+    ALTERNATIVE_DROPPED
   }
 
   /**
-   * Adds a copy of each candidate and drops each, in turn, and looks for pairs whose order turns round.
+   * Two alternatives that changed places; a tie before or after is none.
    *
-   * @param values for each candidate its value on each criterion
-   * @param tie difference of scores up to which two are level; not negative
+   * @param ahead id of who was ahead before
+   * @param behind id of who was behind before and is ahead after
    */
-  public static List<RankReversal> test(Scoring method, double[][] values, double tie) {
+  public record Turned(String ahead, String behind) {}
+
+  /**
+   * Adds a copy of each alternative and, where two or more remain, drops each, in turn. Only changes that turn
+   * somebody round or that the method refuses are told.
+   *
+   * @throws TableRefusedException when the method refuses the table as it is
+   */
+  public static List<RankReversal> test(RankingMethod method, PerformanceTable table) {
+    MethodRanking before = method.rank(table).ranking();
     List<RankReversal> reversals = new ArrayList<>();
-    double[] before = method.score(copy(values));
-    for (int candidate = 0; candidate < values.length; candidate++) {
-      double[][] more = new double[values.length + 1][];
-      System.arraycopy(values, 0, more, 0, values.length);
-      more[values.length] = values[candidate];
-      compare(Cause.COPY_ADDED, candidate, before, method.score(copy(more)), tie, reversals);
-      if (values.length > 2) {
-        double[] after = new double[values.length];
-        double[] scores = method.score(copy(without(values, candidate)));
-        for (int i = 0, at = 0; i < values.length; i++) {
-          after[i] = i == candidate ? Double.NaN : scores[at++];
-        }
-        compare(Cause.CANDIDATE_DROPPED, candidate, before, after, tie, reversals);
+    for (int row = 0; row < table.alternatives().size(); row++) {
+      String alternative = table.alternatives().get(row);
+      PerformanceTable more = table.with(copyOf(alternative, table), table.values().rows().get(row));
+      ask(Cause.COPY_ADDED, alternative, method, before, more).ifPresent(reversals::add);
+      if (table.alternatives().size() > 2) {
+        ask(Cause.ALTERNATIVE_DROPPED, alternative, method, before, table.without(alternative)).ifPresent(reversals::add);
       }
     }
     return List.copyOf(reversals);
   }
 
-  private static void compare(
-      Cause cause, int candidate, double[] before, double[] after, double tie, List<RankReversal> reversals) {
-    for (int ahead = 0; ahead < before.length; ahead++) {
-      for (int behind = 0; behind < before.length; behind++) {
-        if (before[ahead] - before[behind] > tie && after[behind] - after[ahead] > tie) {
-          reversals.add(new RankReversal(cause, candidate, ahead, behind));
+  private static String copyOf(String alternative, PerformanceTable table) {
+    String copy = alternative + "'";
+    while (table.alternatives().contains(copy)) {
+      copy += "'";
+    }
+    return copy;
+  }
+
+  private static Optional<RankReversal> ask(
+      Cause cause, String alternative, RankingMethod method, MethodRanking before, PerformanceTable changed) {
+    try {
+      List<Turned> turned = turned(before, method.rank(changed).ranking(), changed.alternatives());
+      return turned.isEmpty()
+          ? Optional.empty() : Optional.of(new RankReversal(cause, alternative, turned, Optional.empty()));
+    } catch (TableRefusedException e) {
+      return Optional.of(new RankReversal(cause, alternative, List.of(), Optional.of(e)));
+    }
+  }
+
+  private static List<Turned> turned(MethodRanking before, MethodRanking after, List<String> there) {
+    List<String> both = before.standings().stream().map(Standing::alternative).filter(there::contains).toList();
+    List<Turned> turned = new ArrayList<>();
+    for (String ahead : both) {
+      for (String behind : both) {
+        if (before.standing(ahead).rank() < before.standing(behind).rank()
+            && after.standing(ahead).rank() > after.standing(behind).rank()) {
+          turned.add(new Turned(ahead, behind));
         }
       }
     }
-  }
-
-  private static double[][] without(double[][] values, int candidate) {
-    double[][] fewer = new double[values.length - 1][];
-    System.arraycopy(values, 0, fewer, 0, candidate);
-    System.arraycopy(values, candidate + 1, fewer, candidate, fewer.length - candidate);
-    return fewer;
-  }
-
-  /** A method may scribble on its table. */
-  private static double[][] copy(double[][] values) {
-    double[][] copy = new double[values.length][];
-    for (int i = 0; i < values.length; i++) {
-      copy[i] = values[i].clone();
-    }
-    return copy;
+    return List.copyOf(turned);
   }
 }

@@ -15,6 +15,9 @@ import org.emporion.evaluation.method.TableRefusedException;
  * gets no weight and takes no part in the conflict of others.
  */
 public final class CriticWeighting {
+  /** Method and edition. */
+  public static final MethodEdition METHOD = new MethodEdition("critic", 1, "");
+
   /**
    * Weights out of the values of a table; its own weights are passed over.
    *
@@ -47,7 +50,7 @@ public final class CriticWeighting {
     if (Arrays.stream(information).allMatch(each -> each < 1e-12)) {
       throw new WeightPhrases().refusal("refuse.no-contrast");
     }
-    return WeightSet.inProportion(new MethodEdition("critic", 1, ""), table.criterionIds(), information, List.of(
+    return WeightSet.inProportion(METHOD, table.criterionIds(), information, List.of(
         step("deviation", deviation), step("conflict", conflict), step("information", information)));
   }
 

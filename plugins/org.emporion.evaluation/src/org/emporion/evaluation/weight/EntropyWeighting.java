@@ -15,6 +15,9 @@ import org.emporion.evaluation.method.TableRefusedException.Thing;
  * the alternatives apart, not what anybody wants.
  */
 public final class EntropyWeighting {
+  /** Method and edition. */
+  public static final MethodEdition METHOD = new MethodEdition("entropy", 1, "");
+
   private static final double ROUNDING = 1e-12;
 
   /**
@@ -35,7 +38,7 @@ public final class EntropyWeighting {
     if (Arrays.stream(diversity).sum() == 0) {
       throw new WeightPhrases().refusal("refuse.no-contrast");
     }
-    return WeightSet.inProportion(new MethodEdition("entropy", 1, ""), table.criterionIds(), diversity, List.of(
+    return WeightSet.inProportion(METHOD, table.criterionIds(), diversity, List.of(
         new WeightSet.Step("entropy", Arrays.stream(entropy).boxed().toList()),
         new WeightSet.Step("diversity", Arrays.stream(diversity).boxed().toList())));
   }

@@ -26,6 +26,9 @@ final class MethodsSection {
         writing.why("methods", writing.say("about.methods"), agreement.why()))));
     blocks.add(table(agreement));
     blocks.add(Block.Paragraph.of(writing.say("methods.tau")));
+    blocks.add(Block.Paragraph.of(writing.say("steady.text")));
+    blocks.add(new SteadinessTable(writing).write(agreement));
+    blocks.addAll(new PointWeightsTables(writing).write(agreement));
     blocks.addAll(writing.figure("gaia", 520));
     if (agreement.dominated().isEmpty()) {
       blocks.add(Block.Paragraph.of(writing.say("methods.undominated")));
