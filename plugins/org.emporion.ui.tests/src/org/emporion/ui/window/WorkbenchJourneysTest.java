@@ -47,6 +47,7 @@ import org.osgi.util.tracker.ServiceTracker;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(KeepOnFailure.class)
+@Order(1)
 class WorkbenchJourneysTest {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration THREE_TRIALS = Duration.ofMinutes(5);
