@@ -48,7 +48,7 @@ final class IssueTable {
       new TableColumn(table, SWT.LEFT);
     }
     columns = ColumnFit.of(table, COLUMNS.length - 1, 260);
-    table.addListener(SWT.Selection, event -> chosen.accept((RuleIssue) event.item.getData()));
+    table.addListener(SWT.Selection, event -> chosen.accept(shown.get(table.getSelectionIndex())));
   }
 
   /** True when nothing is wrong. */

@@ -43,11 +43,7 @@ final class RuleGridTable {
     table.setLinesVisible(true);
     strong = new LocalResourceManager(JFaceResources.getResources(), table)
         .create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));
-    table.addListener(SWT.Selection, event -> {
-      if (event.item != null) {
-        chosen.accept((Line) event.item.getData());
-      }
-    });
+    table.addListener(SWT.Selection, event -> selected().ifPresent(chosen));
   }
 
   Control control() {

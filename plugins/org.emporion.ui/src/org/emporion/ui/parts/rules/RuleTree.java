@@ -31,7 +31,7 @@ final class RuleTree {
         new Tree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL), "rules.files", () -> words.get().say("rules.files"));
     icons = new Icons(tree);
     tree.addListener(SWT.Selection, event -> {
-      if (event.item.getData() instanceof Entry entry) {
+      if (tree.getSelectionCount() > 0 && tree.getSelection()[0].getData() instanceof Entry entry) {
         chosen.accept(entry);
       }
     });
