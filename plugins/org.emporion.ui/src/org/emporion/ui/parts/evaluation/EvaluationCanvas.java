@@ -84,17 +84,22 @@ public final class EvaluationCanvas extends Canvas {
     headingClicked.accept(column);
   }
 
-  /** Shows a table; the keyboard stays on the requirement it was on, if that is still seen. */
+  /** Shows a table; the keyboard and what is chosen stay on their requirements, as far as those are still seen. */
   public void show(EvaluationSheet shown, boolean onDark) {
-    String before = sheet == null || sheet.rows().isEmpty() ? "" : at().requirement().id();
     boolean first = sheet == null;
+    boolean nothing = first || sheet.rows().isEmpty();
+    String before = nothing ? "" : at().requirement().id();
+    String from = nothing ? "" : sheet.rows().get(Math.min(chosen.fromRow(), sheet.rows().size() - 1)).requirement().id();
     sheet = shown;
     dark = onDark;
     texts.forget();
     widestTitle = Math.min(MOST_TITLE, widestTitle());
     if (!sheet.rows().isEmpty()) {
       int row = sheet.row(before).orElseGet(() -> first ? firstLeaf() : chosen.row());
-      chosen = GridSelection.of(row, chosen.column()).within(sheet.rows().size(), sheet.columns());
+      GridSelection kept = sheet.row(before).isPresent() && sheet.row(from).isPresent()
+          ? new GridSelection(row, chosen.column(), sheet.row(from).getAsInt(), chosen.fromColumn())
+          : GridSelection.of(row, chosen.column());
+      chosen = kept.within(sheet.rows().size(), sheet.columns());
     }
     place(geometry.scrollX(), geometry.scrollY());
     GridSpeech.moved(this);
