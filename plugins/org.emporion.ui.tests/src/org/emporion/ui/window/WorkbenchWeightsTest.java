@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** The IT lead weighs: drags a weight and watches the ranking, then compares in pairs by keyboard alone. */
+/** The IT lead weighs: drags a weight and watches the ranking, then compares in pairs by keyboard alone and adds a colleague. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(KeepOnFailure.class)
@@ -165,6 +166,37 @@ class WorkbenchWeightsTest {
 
   @Test
   @Order(3)
+  void whoHasASayIsAddedInADialogAndTakenBack() throws Exception {
+    byte[] before = Files.readAllBytes(study.resolve("decision.yaml"));
+    window.choose("weights.sources", 0);
+    assertTrue(window.enabled("makers.joining"), "all together: the joining can be chosen");
+    assertFalse(window.enabled("makers.edit"), "all together are nobody to edit");
+    window.press("makers.add");
+    window.await("the dialog is open", SOON, () -> !window.dialogs().isEmpty());
+    assertEquals(List.of(), window.unnamedControls());
+    window.type("makers.votes", "none");
+    window.press("dialog.save");
+    assertFalse(window.dialogs().isEmpty(), "nothing is saved with mistakes");
+    assertTrue(window.text("problem.name").contains("name"), window.text("problem.name"));
+    assertTrue(window.text("problem.votes").contains("number"), window.text("problem.votes"));
+    window.type("makers.name", "Hsu Wei-ming");
+    window.type("makers.name-zh", "許偉明");
+    window.type("makers.role", "Warehouse lead");
+    window.type("makers.votes", "1.5");
+    assertEquals("hsu-wei-ming", window.text("makers.id"), "the id follows from the name");
+    window.press("dialog.save");
+    window.await("the dialog is closed", SOON, () -> window.dialogs().isEmpty());
+    window.await("the new one is looked at", SOON, () -> window.text("weights.sources").startsWith("Hsu Wei-ming"));
+    assertTrue(window.enabled("makers.edit") && window.enabled("makers.remove") && window.enabled("weights.slider.cost"));
+    assertTrue(Files.readString(study.resolve("decision.yaml")).contains("hsu-wei-ming:"));
+    session.undo();
+    window.await("all together are looked at again", SOON, () -> !window.text("weights.sources").contains("Hsu"));
+    window.await("the file is as it was", SOON, () -> !session.state().redoable().isEmpty());
+    assertEquals(new String(before, StandardCharsets.UTF_8), Files.readString(study.resolve("decision.yaml")));
+  }
+
+  @Test
+  @Order(4)
   void everyControlHasANameToSpeak() {
     assertEquals(List.of(), window.unnamedControls());
   }

@@ -219,9 +219,13 @@ public final class WeightDesk {
     return !now.equals(stored);
   }
 
+  /** The decision maker looked at; empty for the study and the group. */
+  public Optional<DecisionMaker> maker() {
+    return study.decision().makers().stream().filter(one -> one.id().equals(source.maker())).findFirst();
+  }
+
   /** The opinion that the decision maker looked at has of a group; empty when there is none. */
   public Optional<WeightOpinion> opinion(String group) {
-    return study.decision().makers().stream().filter(one -> one.id().equals(source.maker())).findFirst()
-        .map(one -> one.opinions().get(group));
+    return maker().map(one -> one.opinions().get(group));
   }
 }

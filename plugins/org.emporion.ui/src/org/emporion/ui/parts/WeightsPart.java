@@ -22,6 +22,7 @@ import org.emporion.model.finding.Finding;
 import org.emporion.model.study.DecisionMaker;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.WeightOpinion;
+import org.emporion.store.edit.MakerEdits;
 import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.dialogs.PairwiseDialog;
 import org.emporion.ui.dialogs.PointsDialog;
@@ -57,6 +58,10 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
   private SashForm sash;
   private Label whose;
   private Combo sources;
+  private MakerTools makers;
+  private Pages tools;
+  private Composite weighing;
+  private JoiningChoice joining;
   private Button pairs;
   private Button points;
   private Button reset;
@@ -68,6 +73,8 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
   private Study study;
   private Optional<RefusedEdit> refused = Optional.empty();
   private WeightDesk desk;
+  /** Who is to be looked at once an edit is made. */
+  private Optional<String> awaited = Optional.empty();
   private WeightWords said;
   private Optional<LiveRanking> ranking = Optional.empty();
   private Optional<String> chosen = Optional.empty();
@@ -100,11 +107,24 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
       desk.look(desk.sources().get(sources.getSelectionIndex()));
       refresh();
     });
-    pairs = button(bar, "weights.pairs", this::compare);
-    points = button(bar, "weights.points", this::givePoints);
-    reset = button(bar, "weights.reset", () -> backToBegin().ifPresent(session::edit));
-    hint = new Label(bar, SWT.WRAP);
-    GridDataFactory.fillDefaults().span(5, 1).grab(true, false).hint(100, SWT.DEFAULT).applyTo(hint);
+    makers = new MakerTools(bar, (edit, next) -> {
+      awaited = next;
+      session.edit(edit);
+    });
+    Composite below = new Composite(bar, SWT.NONE);
+    GridDataFactory.fillDefaults().span(5, 1).grab(true, false).applyTo(below);
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(below);
+    hint = new Label(below, SWT.WRAP);
+    hint.setData(SpokenName.ID, "weights.hint");
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT).applyTo(hint);
+    tools = new Pages(below);
+    GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(tools);
+    weighing = new Composite(tools, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(weighing);
+    pairs = button(weighing, "weights.pairs", this::compare);
+    points = button(weighing, "weights.points", this::givePoints);
+    reset = button(weighing, "weights.reset", () -> backToBegin().ifPresent(session::edit));
+    joining = new JoiningChoice(tools, choice -> session.edit(new MakerEdits(study).joining(choice)));
   }
 
   private Button button(Composite bar, String id, Runnable act) {
@@ -127,6 +147,7 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
     }
     if (now.refused().isPresent() && !now.refused().equals(refused)) {
       desk.reset();
+      awaited = Optional.empty();
     }
     refused = now.refused();
     if (!loaded.equals(study)) {
@@ -135,6 +156,9 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
       if (desk != null && fresh.sources().contains(desk.source())) {
         fresh.look(desk.source());
       }
+      awaited.map(id -> new WeightDesk.Source(WeightDesk.Source.Kind.MAKER, id)).filter(fresh.sources()::contains)
+          .ifPresent(fresh::look);
+      awaited = Optional.empty();
       study = loaded;
       desk = fresh;
     }
@@ -147,6 +171,7 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
     reset.setText(words().say("weights.reset"));
     sources.setItems(desk.sources().stream().map(said::source).toArray(String[]::new));
     sources.select(desk.sources().indexOf(desk.source()));
+    joining.show(study.decision().joining(), words());
     pages.show(content);
     content.layout(true, true);
     refresh();
@@ -160,6 +185,8 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
         .or(() -> weights.nodes().stream().map(WeightTree.Node::id).findFirst());
     rows.show(weights, desk.storedWeights(), said, words(), desk.movable(), look);
     weights.nodes().forEach(node -> decorate(node.id(), weights));
+    makers.show(new MakerTools.Now(study, desk.maker(), words(), appearance().dark()));
+    tools.show(desk.movable() ? weighing : joining);
     String advice = advice();
     if (!advice.equals(hint.getText())) {
       hint.setText(advice);
@@ -182,6 +209,13 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
   }
 
   private String advice() {
+    if (refused.isPresent()) {
+      return words().say(
+          "evaluation.refused", refused.get().what(), refused.get().problems().getFirst().message());
+    }
+    if (study.decision().makers().isEmpty()) {
+      return words().say("weights.hint.nobody");
+    }
     if (!desk.movable()) {
       return words().say("weights.hint.group");
     }

@@ -24,6 +24,8 @@ import org.emporion.store.edit.ClaimEdits;
 import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.Assessments;
+import org.emporion.ui.model.FormProblem;
+import org.emporion.ui.model.TypedNumber;
 import org.junit.jupiter.api.Test;
 
 /** Every change is read back by the reader of studies: what it wrote is what a person would find. */

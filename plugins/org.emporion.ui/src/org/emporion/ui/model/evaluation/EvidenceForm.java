@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.emporion.model.LocalText;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.ui.Wording;
+import org.emporion.ui.model.FormProblem;
+import org.emporion.ui.model.TypedNumber;
+import org.emporion.ui.model.TypedText;
 
 /**
  * What a person enters about a candidate on a requirement, as texts.
@@ -90,7 +92,7 @@ public record EvidenceForm(
         case NUMBER -> share(requirement) ? "evidence.problem.share" : "evidence.problem.number";
       }, requirement.scale().unit())));
     }
-    if (known() && source.isBlank() && sourceZh.isBlank()) {
+    if (known() && new TypedText(source, sourceZh).blank()) {
       problems.add(new FormProblem<>(Field.SOURCE, words.say(
           basis == Claim.Basis.VENDOR ? "evidence.problem.document" : "evidence.problem.role")));
     }
@@ -123,11 +125,6 @@ public record EvidenceForm(
     }
   }
 
-  private LocalText said() {
-    String one = source.isBlank() ? sourceZh.strip() : source.strip();
-    return new LocalText(one, sourceZh.isBlank() ? one : sourceZh.strip());
-  }
-
   /**
    * The claim that is entered.
    *
@@ -137,6 +134,6 @@ public record EvidenceForm(
     return new Claim(
         requirement.id(), basis,
         known() ? Optional.of(number().orElseThrow(IllegalStateException::new).value().doubleValue()) : Optional.empty(),
-        said(), day());
+        new TypedText(source, sourceZh).text(), day());
   }
 }

@@ -1,9 +1,7 @@
 package org.emporion.ui.model.evaluation;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.Evidence;
@@ -12,6 +10,10 @@ import org.emporion.model.study.Scale;
 import org.emporion.model.study.Study;
 import org.emporion.store.Criterion;
 import org.emporion.ui.Wording;
+import org.emporion.ui.model.FormProblem;
+import org.emporion.ui.model.PlainId;
+import org.emporion.ui.model.TypedNumber;
+import org.emporion.ui.model.TypedText;
 
 /**
  * A requirement that a person is about to add, as texts: one of the catalogue, or an own one.
@@ -90,7 +92,7 @@ public record NewRequirement(
     if (picking && criterion.isEmpty()) {
       return List.of(new FormProblem<>(Field.CRITERION, words.say("new-requirement.problem.criterion")));
     }
-    if (!picking && title.isBlank() && titleZh.isBlank()) {
+    if (!picking && new TypedText(title, titleZh).blank()) {
       problems.add(new FormProblem<>(Field.TITLE, words.say("new-requirement.problem.title")));
     }
     if (needsScale() && kind() == Scale.Kind.NUMBER && !scaled()) {
@@ -115,21 +117,13 @@ public record NewRequirement(
 
   /** What is asked for, in both languages. */
   public LocalText name() {
-    String one = title.isBlank() ? titleZh.strip() : title.strip();
-    return criterion.map(Criterion::title)
-        .orElseGet(() -> new LocalText(one, titleZh.isBlank() ? one : titleZh.strip()));
+    return criterion.map(Criterion::title).orElseGet(() -> new TypedText(title, titleZh).text());
   }
 
   /** The id it gets in a study: that of the criterion or the title in small letters, with a number when it is taken. */
   public String id(Study study) {
-    String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    String wanted = criterion.map(Criterion::id).orElse(plain.isEmpty() ? "requirement" : plain);
-    String id = wanted;
-    for (int number = 2; study.requirement(id).isPresent(); number++) {
-      id = wanted + "-" + number;
-    }
-    return id;
+    return criterion.map(one -> new PlainId(one.id())).orElseGet(() -> PlainId.of(title).or("requirement"))
+        .free(id -> study.requirement(id).isPresent());
   }
 
   /** The weight proposed for a new member of a group: the mean of those that are there. */

@@ -7,6 +7,8 @@ import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.ui.Wording;
+import org.emporion.ui.model.FormProblem;
+import org.emporion.ui.model.TypedNumber;
 
 /**
  * What a person enters about the importance of a requirement, as texts.

@@ -18,11 +18,12 @@ import org.emporion.model.study.Claim;
 import org.emporion.model.study.Scale;
 import org.emporion.store.Criterion;
 import org.emporion.ui.Wording;
+import org.emporion.ui.dialogs.FormDialog;
+import org.emporion.ui.model.FormProblem;
 import org.emporion.ui.model.RequirementWords;
 import org.emporion.ui.model.evaluation.CellWords;
 import org.emporion.ui.model.evaluation.EvidenceForm;
 import org.emporion.ui.model.evaluation.EvidenceForm.Field;
-import org.emporion.ui.model.evaluation.FormProblem;
 import org.emporion.ui.widgets.SpokenName;
 
 /** Where a person says what is known of a candidate on a requirement. */

@@ -13,8 +13,9 @@ import org.eclipse.swt.widgets.Text;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Scale;
 import org.emporion.ui.Wording;
+import org.emporion.ui.dialogs.FormDialog;
+import org.emporion.ui.model.FormProblem;
 import org.emporion.ui.model.RequirementWords;
-import org.emporion.ui.model.evaluation.FormProblem;
 import org.emporion.ui.model.evaluation.RequirementForm;
 import org.emporion.ui.model.evaluation.RequirementForm.Field;
 

@@ -1,4 +1,4 @@
-package org.emporion.ui.parts.evaluation;
+package org.emporion.ui.dialogs;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.emporion.assessment.StageStatus.State;
 import org.emporion.ui.Wording;
-import org.emporion.ui.model.evaluation.FormProblem;
+import org.emporion.ui.model.FormProblem;
 import org.emporion.ui.widgets.SpokenName;
 import org.emporion.ui.widgets.StateColours;
 
@@ -34,7 +34,7 @@ import org.emporion.ui.widgets.StateColours;
  *
  * @param <F> the fields that can have problems
  */
-abstract class FormDialog<F extends Enum<F>> extends Dialog {
+public abstract class FormDialog<F extends Enum<F>> extends Dialog {
   /** Width of the fields' column. */
   protected static final int WIDTH = 380;
   private final Wording words;
@@ -44,7 +44,8 @@ abstract class FormDialog<F extends Enum<F>> extends Dialog {
   private final Map<F, Control> controls;
   private final Set<F> touched = new HashSet<>();
 
-  FormDialog(Shell parent, Wording words, boolean dark, String title, Class<F> fields) {
+  /** A form above a window, dark where the window is. */
+  protected FormDialog(Shell parent, Wording words, boolean dark, String title, Class<F> fields) {
     super(parent);
     this.words = words;
     this.dark = dark;

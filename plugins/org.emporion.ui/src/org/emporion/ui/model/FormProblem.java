@@ -1,4 +1,4 @@
-package org.emporion.ui.model.evaluation;
+package org.emporion.ui.model;
 
 /**
  * Something in a form that cannot be kept.

@@ -1,4 +1,4 @@
-package org.emporion.ui.model.evaluation;
+package org.emporion.ui.model;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param value the number; a percentage as a part of one
  */
-record TypedNumber(BigDecimal value) {
+public record TypedNumber(BigDecimal value) {
   private static final Pattern NUMBER = Pattern.compile("([-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,9})?)(%?)");
 
   /** Reads a text; empty when it is no number. */
-  static Optional<TypedNumber> read(String text, boolean percentAllowed) {
+  public static Optional<TypedNumber> read(String text, boolean percentAllowed) {
     String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s_]", "").replace('−', '-');
     Matcher matcher = NUMBER.matcher(narrow);
     if (!matcher.matches() || !percentAllowed && !matcher.group(2).isEmpty()) {
@@ -27,7 +27,7 @@ record TypedNumber(BigDecimal value) {
   }
 
   /** How a number that is already there is shown for typing over: plain digits, shares in percent. */
-  static String written(double value, boolean inPercent) {
+  public static String written(double value, boolean inPercent) {
     BigDecimal number = BigDecimal.valueOf(value);
     return inPercent
         ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
