@@ -17,6 +17,7 @@ import org.emporion.report.chart.AssessmentCharts;
 import org.emporion.report.chart.ChartModel;
 import org.emporion.report.chart.Theme;
 import org.emporion.ui.session.SessionState;
+import org.emporion.ui.widgets.ComboItems;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.widgets.SpokenName;
@@ -101,12 +102,8 @@ public final class ChartsPart extends StudyPart {
     choose.setText(words().say("charts.names"));
     previous.setText(words().say("charts.previous"));
     next.setText(words().say("charts.next"));
-    String[] titles = models.stream().map(model -> words().of(model.title())).toArray(String[]::new);
-    if (!java.util.Arrays.equals(titles, names.getItems())) {
-      int selected = Math.max(0, names.getSelectionIndex());
-      names.setItems(titles);
-      names.select(Math.min(selected, titles.length - 1));
-    }
+    ComboItems.show(names, models.stream().map(model -> words().of(model.title())).toList(),
+        Math.clamp(names.getSelectionIndex(), 0, Math.max(0, models.size() - 1)));
     pages.show(content);
     content.layout(true, true);
     draw();

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.emporion.model.study.Decision.Joining;
 import org.emporion.ui.Wording;
+import org.emporion.ui.widgets.ComboItems;
 import org.emporion.ui.widgets.SpokenName;
 
 /** How the weights of several people become one. */
@@ -40,7 +41,6 @@ final class JoiningChoice extends Composite {
     shown = joining;
     words = spoken;
     label.setText(words.say("makers.joining"));
-    means.setItems(Stream.of(Joining.values()).map(one -> words.name("joining", one)).toArray(String[]::new));
-    means.select(joining.ordinal());
+    ComboItems.show(means, Stream.of(Joining.values()).map(one -> words.name("joining", one)).toList(), joining.ordinal());
   }
 }

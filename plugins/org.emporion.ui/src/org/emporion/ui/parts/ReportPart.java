@@ -2,6 +2,7 @@ package org.emporion.ui.parts;
 
 import jakarta.annotation.PostConstruct;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.emporion.model.Language;
 import org.emporion.report.WrittenReport;
 import org.emporion.ui.session.SessionState;
+import org.emporion.ui.widgets.ComboItems;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.widgets.SpokenName;
@@ -95,9 +97,8 @@ public final class ReportPart extends StudyPart {
     outside.setText(words().say("action.open-report"));
     folder.setText(words().say("report.folder"));
     outdated.setText(now.report().isEmpty() || now.reportCurrent() ? "" : words().say("report.outdated"));
-    language.setItems(java.util.Arrays.stream(Language.values())
-        .map(one -> words().name("language", one)).toArray(String[]::new));
-    language.select(reading.ordinal());
+    ComboItems.show(language, Arrays.stream(Language.values())
+        .map(one -> words().name("language", one)).toList(), reading.ordinal());
     content.layout(true, true);
     if (now.report().isEmpty()) {
       shown = null;

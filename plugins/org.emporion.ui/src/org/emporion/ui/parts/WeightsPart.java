@@ -40,6 +40,7 @@ import org.emporion.ui.model.WeightWords;
 import org.emporion.ui.session.RefusedEdit;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.StudySession;
+import org.emporion.ui.widgets.ComboItems;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.MarkLegend;
 import org.emporion.ui.widgets.Pages;
@@ -169,8 +170,7 @@ public final class WeightsPart extends StudyPart implements WeightRows.Hand {
     pairs.setText(words().say("weights.pairs"));
     points.setText(words().say("weights.points"));
     reset.setText(words().say("weights.reset"));
-    sources.setItems(desk.sources().stream().map(said::source).toArray(String[]::new));
-    sources.select(desk.sources().indexOf(desk.source()));
+    ComboItems.show(sources, desk.sources().stream().map(said::source).toList(), desk.sources().indexOf(desk.source()));
     joining.show(study.decision().joining(), words());
     pages.show(content);
     content.layout(true, true);

@@ -1,7 +1,6 @@
 package org.emporion.ui.parts.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ import org.emporion.ui.model.evaluation.EvaluationGrid;
 import org.emporion.ui.model.evaluation.EvaluationRow;
 import org.emporion.ui.model.evaluation.EvidenceKind;
 import org.emporion.ui.model.evaluation.GridFilter;
+import org.emporion.ui.widgets.ComboItems;
 import org.emporion.ui.widgets.SpokenName;
 
 /** Where a person says which requirements to show. */
@@ -76,17 +76,17 @@ final class FilterBar {
     for (EvaluationRow.Group row : grid.groups()) {
       titles.add("\u2003".repeat(row.depth()) + say.of(row.requirement().title()));
     }
-    fill(group, titles, kept.group().map(id -> groups.indexOf(id) + 1).orElse(0));
+    ComboItems.show(group, titles, kept.group().map(id -> groups.indexOf(id) + 1).orElse(0));
     List<String> kinds = new ArrayList<>(List.of(say.say("evaluation.filter.all-kinds")));
     for (EvidenceKind one : EvidenceKind.values()) {
       kinds.add(say.say("evaluation.filter.only", say.name("evidence-kind", one)));
     }
-    fill(kind, kinds, kept.kind().map(one -> one.ordinal() + 1).orElse(0));
+    ComboItems.show(kind, kinds, kept.kind().map(one -> one.ordinal() + 1).orElse(0));
     List<String> thresholds = new ArrayList<>();
     for (GridFilter.Threshold one : GridFilter.Threshold.values()) {
       thresholds.add(say.name("threshold", one));
     }
-    fill(threshold, thresholds, kept.threshold().ordinal());
+    ComboItems.show(threshold, thresholds, kept.threshold().ordinal());
     all.setText(say.say("evaluation.filter.show-all"));
     filling = false;
   }
@@ -100,14 +100,6 @@ final class FilterBar {
       ((GridLayout) bar.getLayout()).numColumns = some ? FIELDS + 1 : FIELDS;
       bar.layout();
     }
-  }
-
-  private static void fill(Combo combo, List<String> items, int at) {
-    String[] texts = items.toArray(String[]::new);
-    if (!Arrays.equals(texts, combo.getItems())) {
-      combo.setItems(texts);
-    }
-    combo.select(at);
   }
 
   /** What is chosen now. */
