@@ -25,10 +25,9 @@ awk 'BEGIN {
   }
 }' > "$work/table.csv"
 
-"$javac" --release 21 -d "$work/classes" "$here/SmaaBenchmark.java" \
-  "$root"/plugins/org.emporion.model/src/org/emporion/model/*.java \
-  "$root"/plugins/org.emporion.evaluation/src/org/emporion/evaluation/sensitivity/*.java \
-  $(find "$root/plugins/org.emporion.model/src/org/emporion/model" -mindepth 2 -name '*.java')
+# Only what the benchmark needs of the rooms is compiled, so that no library is.
+"$javac" --release 21 -proc:none -implicit:class -d "$work/classes" \
+  -sourcepath "$root/plugins/org.emporion.model/src:$root/plugins/org.emporion.evaluation/src" "$here/SmaaBenchmark.java"
 for room in model evaluation; do
   (cd "$root/plugins/org.emporion.$room/src" && find . -name '*.properties' -exec cp --parents {} "$work/classes" \;)
 done
