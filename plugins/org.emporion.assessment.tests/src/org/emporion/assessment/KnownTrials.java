@@ -15,6 +15,7 @@ import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.InjectorHealth;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
@@ -68,7 +69,7 @@ final class KnownTrials implements Trials {
         id, request.studyFolder().relativize(folder).toString(), request.profile().id(),
         Instant.parse("2026-11-23T08:00:00Z"), rate, 45, Math.round(rate * 50), transactions, List.of(), Map.of(),
         Optional.empty(), Optional.of(new Utilisation(0.1 * rate * 45, 8, 45, rate * 45)),
-        new InjectorHealth(1, 5, 0.4, healthy, remark), verdicts, Optional.empty(), "3.15.1", "25");
+        new InjectorHealth(1, 5, 0.4, healthy, remark), verdicts, Optional.empty(), "3.15.1", "25", TrialObservations.NONE);
     return new Derived<>(
         result, Reason.leaf(Reason.Kind.MEASUREMENT, remark, result.folder()), "known/1");
   }

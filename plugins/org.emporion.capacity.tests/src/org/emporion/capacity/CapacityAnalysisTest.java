@@ -16,6 +16,7 @@ import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.InjectorHealth;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
@@ -226,7 +227,7 @@ class CapacityAnalysisTest {
         "t1", "trials/t1", "peak", Instant.EPOCH, 6.5, 60, 450,
         List.of(new TransactionStatistics("search", 900, 3, 15, 40, 35, 90, 140, 200)), List.of(), Map.of(),
         Optional.empty(), window, new InjectorHealth(1, 4, 0.5, healthy, LocalText.same("Timer late by 4 ms.")),
-        List.of(), Optional.empty(), "3.15.1", "25");
+        List.of(), Optional.empty(), "3.15.1", "25", TrialObservations.NONE);
   }
 
   private static List<String> leaves(Reason reason) {

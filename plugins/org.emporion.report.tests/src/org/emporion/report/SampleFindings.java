@@ -29,6 +29,7 @@ import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Reason.Kind;
 import org.emporion.model.finding.Staircase;
+import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.model.finding.Verdict;
@@ -133,7 +134,7 @@ final class SampleFindings {
                 Optional.of(480 * slow), 0, Optional.of(0.9), text("P95 of checkout")),
             new TrialResult.ObjectiveVerdict("search-fast", Verdict.MET, Optional.of(122 * slow), 0, Optional.of(1.0),
                 text("P95 of search"))),
-        staircase(slow), "3.15.1", "21.0.5");
+        staircase(slow), "3.15.1", "21.0.5", TrialObservations.NONE);
   }
 
   /** The slow one went up a staircase. */

@@ -21,6 +21,7 @@ import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Stage;
 import org.emporion.model.finding.Staircase;
+import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.finding.Workload;
@@ -71,7 +72,7 @@ final class SampleFindings {
                 LocalText.same("?"))),
         Optional.of(new Staircase(List.of(new Staircase.Level(0.5, 4.45, Verdict.MET, true, true, List.of())),
             Optional.of(4.45), Optional.empty(), LocalText.same("highest"))),
-        "3.15.1", "25"));
+        "3.15.1", "25", TrialObservations.NONE));
   }
 
   static Finding<CapacityEstimate> capacity() {

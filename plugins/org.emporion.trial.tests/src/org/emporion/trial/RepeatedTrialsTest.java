@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.LocalText;
 import org.emporion.model.Share;
+import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.InjectorHealth;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
@@ -26,7 +27,7 @@ class RepeatedTrialsTest {
     return new TrialResult("t", "trials/t", "peak", Instant.EPOCH, 1, 10, 10, List.of(), List.of(), Map.of(),
         Optional.empty(), Optional.empty(), new InjectorHealth(1, 0, 0, healthy, LocalText.same("-")),
         List.of(new ObjectiveVerdict("fast", Verdict.MET, Optional.of(millis), 0, Optional.of(1.0), LocalText.same("-"))),
-        Optional.empty(), "3", "25");
+        Optional.empty(), "3", "25", TrialObservations.NONE);
   }
 
   private static RepeatedTrials of(String name, double... millis) {

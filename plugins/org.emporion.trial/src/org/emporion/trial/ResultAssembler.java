@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.Staircase;
+import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.InjectorHealth;
 import org.emporion.model.finding.TrialResult.Ledger;
@@ -62,7 +63,8 @@ final class ResultAssembler {
         verdicts(series, health),
         staircase(trial.observed().parts()),
         trial.observed().started().gatling(),
-        trial.observed().started().java());
+        trial.observed().started().java(),
+        TrialObservations.NONE);
   }
 
   private InjectorHealth health(Part part) {

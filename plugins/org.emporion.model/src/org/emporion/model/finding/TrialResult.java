@@ -26,6 +26,7 @@ import org.emporion.model.LocalText;
  * @param staircase level by level, for a trial that went so; the other parts then speak of its main level
  * @param gatlingVersion version of the load generator
  * @param javaVersion Java of the load generator
+ * @param observations what else was seen
  */
 public record TrialResult(
     String trialId,
@@ -44,7 +45,14 @@ public record TrialResult(
     List<ObjectiveVerdict> objectives,
     Optional<Staircase> staircase,
     String gatlingVersion,
-    String javaVersion) {
+    String javaVersion,
+    TrialObservations observations) {
+
+  /** Records made before observations were kept have none. */
+  public TrialResult {
+    observations = observations == null ? TrialObservations.NONE : observations;
+  }
+
   /** The statistics of a business transaction. */
   public Optional<TransactionStatistics> transaction(String id) {
     return transactions.stream().filter(one -> one.transaction().equals(id)).findFirst();

@@ -1,0 +1,117 @@
+package org.emporion.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.emporion.model.LocalText;
+
+/**
+ * What was seen of a load trial besides its response times.
+ *
+ * @param ending how it ended
+ * @param endingRemark the ending in words; empty when it went as planned
+ * @param errors failed responses of the whole trial by request and kind, most frequent first
+ * @param audit orders that virtual customers believe in against the target's own list, when it offers one
+ * @param resources what the target's processes used in the steady part, those that were recorded
+ * @param environment where and from what it ran; empty for records made before it was kept
+ */
+public record TrialObservations(
+    Ending ending,
+    Optional<LocalText> endingRemark,
+    List<ErrorCount> errors,
+    Optional<OrderAudit> audit,
+    List<ResourceUse> resources,
+    Optional<Environment> environment) {
+
+  /** A trial that went as planned and of which no more is known. */
+  public static final TrialObservations NONE = new TrialObservations(
+      Ending.AS_PLANNED, Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
+
+  /** Keeps copies. */
+  public TrialObservations {
+    errors = List.copyOf(errors);
+    resources = List.copyOf(resources);
+  }
+
+  /** How a trial ended. Only one that ended as planned carries an assessment. */
+  public enum Ending {
+    /** All of its plan was carried out. */
+    AS_PLANNED,
+    /** Somebody stopped it; what was measured until then was kept. */
+    STOPPED,
+    /** One of its stop criteria was reached. */
+    CRITERION,
+    /** The load generator, the target or the workbench was lost on the way. */
+    LOST
+  }
+
+  /**
+   * Failed responses of one kind.
+   *
+   * @param request request name
+   * @param kind what failed: {@code status}, {@code check}, {@code timeout}, {@code connection}, {@code dns},
+   *     {@code refused} (not authorised), {@code injector} (file handles and the like) or {@code other}
+   * @param message as the load generator said it
+   * @param count how often
+   */
+  public record ErrorCount(String request, String kind, String message, long count) {}
+
+  /**
+   * Orders of virtual customers against the target's own list.
+   *
+   * @param believed purchases that a virtual customer believes in, by order reference
+   * @param listed orders of the target in the time of the trial, by order reference
+   * @param lost references believed by a customer and not on the list
+   * @param duplicated purchases that the list has more than once
+   * @param orphaned listed orders that no customer believes in
+   * @param outcomes payment outcomes as customers saw them and as the target has them
+   */
+  public record OrderAudit(
+      long believed, long listed, long lost, long duplicated, long orphaned, List<OutcomeCount> outcomes) {
+    /** Keeps a copy. */
+    public OrderAudit {
+      outcomes = List.copyOf(outcomes);
+    }
+
+    /** True when customers and target agree on every order and every outcome. */
+    public boolean agrees() {
+      return lost == 0 && duplicated == 0 && orphaned == 0
+          && outcomes.stream().allMatch(one -> one.customers() == one.target());
+    }
+  }
+
+  /**
+   * One payment outcome (approved, declined, timed out …) counted at both ends.
+   *
+   * @param outcome name
+   * @param customers as virtual customers saw it
+   * @param target as the target has it
+   */
+  public record OutcomeCount(String outcome, long customers, long target) {}
+
+  /**
+   * What one process or machine of the target used in the steady part.
+   *
+   * @param name as the study calls it (server, worker, database …)
+   * @param meanCores processor cores used, mean
+   * @param maxCores most processor cores used over one sampling interval
+   * @param maxMemoryBytes most memory, bytes; empty when not recorded
+   * @param samples readings it rests on
+   */
+  public record ResourceUse(
+      String name, double meanCores, double maxCores, Optional<Long> maxMemoryBytes, int samples) {}
+
+  /**
+   * Where a trial ran and from what.
+   *
+   * @param seed seed of plan and feeders
+   * @param planDigest SHA-256 of the plan as sent to the load generator, hexadecimal
+   * @param logDigest SHA-256 of the load generator's log, hexadecimal
+   * @param os operating system of the injector
+   * @param cores its processor cores
+   * @param memoryBytes its memory, bytes
+   * @param targetOnSameMachine true when the injector shared the machine with its target
+   */
+  public record Environment(
+      long seed, String planDigest, String logDigest, String os, int cores, long memoryBytes,
+      boolean targetOnSameMachine) {}
+}
