@@ -3,6 +3,7 @@ package org.emporion.model.finding;
 import java.util.List;
 import java.util.Optional;
 import org.emporion.model.LocalText;
+import org.emporion.model.finding.TrialObservations.ResourceUse;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
 
 /**
@@ -30,6 +31,7 @@ public record Staircase(
    * @param counts false above the first miss: a queue from there may still be in it
    * @param healthy false when the load generator did not keep to its plan at this level
    * @param objectives the verdicts it rests on
+   * @param resources what the target's processes used at this level, those that were recorded
    */
   public record Level(
       double factor,
@@ -37,10 +39,18 @@ public record Staircase(
       Verdict verdict,
       boolean counts,
       boolean healthy,
-      List<ObjectiveVerdict> objectives) {
-    /** Keeps a copy. */
+      List<ObjectiveVerdict> objectives,
+      List<ResourceUse> resources) {
+    /** Keeps copies; records made before resources were kept have none. */
     public Level {
       objectives = List.copyOf(objectives);
+      resources = resources == null ? List.of() : List.copyOf(resources);
+    }
+
+    /** A level of which no use of resources is known. */
+    public Level(double factor, double sessionsPerSecond, Verdict verdict, boolean counts, boolean healthy,
+        List<ObjectiveVerdict> objectives) {
+      this(factor, sessionsPerSecond, verdict, counts, healthy, objectives, List.of());
     }
   }
 }

@@ -56,20 +56,46 @@ public record TrialObservations(
   public record ErrorCount(String request, String kind, String message, long count) {}
 
   /**
-   * Orders of virtual customers against the target's own list.
+   * Orders of virtual customers against the target's own list. With every order counted once, by its reference:
+   * {@code believed = matched + lost} and {@code listed = matched + unsure + orphaned}.
    *
-   * @param believed purchases that a virtual customer believes in, by order reference
-   * @param listed orders of the target in the time of the trial, by order reference
-   * @param lost references believed by a customer and not on the list
-   * @param duplicated purchases that the list has more than once
-   * @param orphaned listed orders that no customer believes in
-   * @param outcomes payment outcomes as customers saw them and as the target has them
+   * @param believed orders that a virtual customer believes to have bought
+   * @param listed orders that stand in the target's list
+   * @param matched orders that both have
+   * @param lost orders that a customer believes in and that do not stand in the list
+   * @param duplicated customers who bought once and of whom the list has more than one order, or one twice
+   * @param orphaned orders in the list that no customer knows of, or whose customer was told that they do not stand
+   * @param unsure orders in the list whose customers do not know whether they bought
+   * @param unknown orders of which customers do not know whether they bought, in the list or not
+   * @param unreferenced customers who never learnt the reference of what they sent: an orphaned order may be theirs
+   * @param outcomes how orders ended as customers saw it and as the target has it
+   * @param lostReferences the first of them
+   * @param duplicatedReferences the first of them
+   * @param orphanedReferences the first of them
    */
   public record OrderAudit(
-      long believed, long listed, long lost, long duplicated, long orphaned, List<OutcomeCount> outcomes) {
-    /** Keeps a copy. */
+      long believed,
+      long listed,
+      long matched,
+      long lost,
+      long duplicated,
+      long orphaned,
+      long unsure,
+      long unknown,
+      long unreferenced,
+      List<OutcomeCount> outcomes,
+      List<String> lostReferences,
+      List<String> duplicatedReferences,
+      List<String> orphanedReferences) {
+    /** How many references of a kind are told; the record has them all. */
+    public static final int TOLD = 20;
+
+    /** Keeps copies. */
     public OrderAudit {
       outcomes = List.copyOf(outcomes);
+      lostReferences = List.copyOf(lostReferences);
+      duplicatedReferences = List.copyOf(duplicatedReferences);
+      orphanedReferences = List.copyOf(orphanedReferences);
     }
 
     /** True when customers and target agree on every order and every outcome. */
@@ -80,7 +106,7 @@ public record TrialObservations(
   }
 
   /**
-   * One payment outcome (approved, declined, timed out …) counted at both ends.
+   * One outcome ({@code bought}, {@code declined}, {@code unknown}) counted at both ends, in orders.
    *
    * @param outcome name
    * @param customers as virtual customers saw it

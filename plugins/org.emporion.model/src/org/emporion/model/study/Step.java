@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param outcomes names of outcomes to count, each with the response codes that count towards it
  * @param think pause before the next request
  * @param repeat how often the request is sent, at least 1
+ * @param order marks the request as one that decides over an order; empty for all others
+ * @param resubmission customers who send it once more; empty for none
  */
 public record Step(
     String request,
@@ -37,12 +39,23 @@ public record Step(
     Map<String, Extraction> extract,
     Map<String, List<Integer>> outcomes,
     Think think,
-    int repeat) {
+    int repeat,
+    Optional<OrderMark> order,
+    Optional<Resubmission> resubmission) {
   /** The outcome that counts orders a shop accepted; compared with the target's own ledger. */
   public static final String ORDERS_PLACED = "orders-placed";
 
   /** A value that is different for each virtual customer of all trials, unless a feeder has this name. */
   public static final String UID = "uid";
+
+  /** A request that decides over no order and is not sent again. */
+  public Step(String request, String transaction, String method, String path, Map<String, String> query,
+      Map<String, String> headers, Optional<String> body, Map<String, String> form, List<Integer> status,
+      Map<String, List<String>> expect, Map<String, Extraction> extract, Map<String, List<Integer>> outcomes,
+      Think think, int repeat) {
+    this(request, transaction, method, path, query, headers, body, form, status, expect, extract, outcomes, think,
+        repeat, Optional.empty(), Optional.empty());
+  }
 
   /**
    * Think time, uniform between two bounds.
