@@ -28,6 +28,7 @@ import org.emporion.trial.process.ReferenceShop;
 import org.emporion.trial.process.RunnerProcess;
 import org.emporion.trial.record.RecordJson;
 import org.emporion.trial.record.TrialFolder;
+import org.emporion.trial.record.TrialRecords;
 import org.emporion.trial.witness.GatlingCounts;
 import org.emporion.trial.witness.LedgerPage;
 import org.emporion.trial.witness.TargetPages;
@@ -42,7 +43,7 @@ public final class TrialRunner {
   public static final String METHOD = "gatling-open-arrivals/2";
 
   /** The file of a record that holds its {@link TrialResult}. */
-  public static final String RESULT = "result.json";
+  public static final String RESULT = TrialRecords.RESULT;
 
   private static final String PLAN = "plan.json";
   private static final String LOG = "simulation.log";

@@ -38,6 +38,7 @@ final class ChartDrawing {
   JFreeChart of(ChartModel model) {
     Plot plot = switch (model.kind()) {
       case TIME_LINE -> new TimePlots(this).of(model);
+      case SECONDS, PERCENTILES -> new LinePlots(this).of(model);
       case RADAR -> new RadarPlot(model, this);
       case PLANE -> new PlanePlot(model, this);
       default -> new CategoryPlots(this).of(model);

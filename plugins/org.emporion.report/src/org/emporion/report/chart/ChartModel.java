@@ -16,9 +16,9 @@ import org.emporion.model.LocalText;
  * @param summary the same in a sentence with its main numbers, for readers who do not see the drawing
  * @param domain the axis of time or of categories
  * @param range the axis of numbers
- * @param categories the categories in order; empty for {@link Kind#TIME_LINE}
+ * @param categories the categories in order; empty for a kind {@linkplain Kind#continuous() without}
  * @param series the series, at least one unless there is nothing to show
- * @param limits bounds drawn as lines over one category
+ * @param limits bounds drawn as lines over one category, or over all where there are none
  * @param marks points that are marked and named
  * @param notes remarks printed below
  * @param spans for {@link Kind#STACKED_BARS} the interval of each whole bar; may be empty
@@ -52,7 +52,7 @@ public record ChartModel(
     if (plane.isPresent() != (kind == Kind.PLANE)) {
       throw new IllegalArgumentException("A plane is shown by a chart of kind PLANE and no other, not by " + kind);
     }
-    if (kind != Kind.TIME_LINE) {
+    if (!kind.continuous()) {
       for (Series one : series) {
         for (Point point : one.points()) {
           Objects.checkIndex((int) point.at(), categories.size());
@@ -92,6 +92,16 @@ public record ChartModel(
   public enum Kind {
     /** Numbers over days: {@link Point#at()} is the epoch day. */
     TIME_LINE,
+    /**
+     * Lines over time: {@link Point#at()} is a second from a start, negative before it. A mark is a moment with its
+     * name, a limit a bound over the whole time.
+     */
+    SECONDS,
+    /**
+     * Numbers that so many of all do not exceed, on an axis that widens towards the end: {@link Point#at()} is the
+     * percentile in thousandths of a per cent, 0 to 99,999 (99.9 % is 99,900).
+     */
+    PERCENTILES,
     /** Upright bars beside each other, with whiskers where a point has an interval. */
     GROUPED_BARS,
     /** Lying bars, one for each category, made of the series; every number is at least 0. */
@@ -105,7 +115,12 @@ public record ChartModel(
     /** A spoke for each category, at least three, from 0 to 100; a closed line for each series. */
     RADAR,
     /** Places and arrows on {@link ChartModel#plane()}. */
-    PLANE
+    PLANE;
+
+    /** True when {@link Point#at()} is a place on an axis of numbers and not the index of a category. */
+    public boolean continuous() {
+      return this == TIME_LINE || this == SECONDS || this == PERCENTILES;
+    }
   }
 
   /** How the numbers of an axis are written. */
@@ -165,7 +180,7 @@ public record ChartModel(
   /**
    * A number.
    *
-   * @param at epoch day, or index of the category
+   * @param at epoch day, second or percentile, or index of the category
    * @param low lower end of its interval; the number itself when it has none
    * @param value the number, in the unit of the range axis
    * @param high upper end of its interval
@@ -191,7 +206,7 @@ public record ChartModel(
   /**
    * A bound.
    *
-   * @param category index of the category it holds for
+   * @param category index of the category it holds for; of no meaning where there are none
    * @param value the bound
    * @param name what it is
    */

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
@@ -91,6 +92,10 @@ final class SwatchLegend extends LegendTitle {
           Shape marker = AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY())
               .createTransformedShape(Markers.of(style));
           g2.fill(marker);
+        }
+        case SECONDS, PERCENTILES -> {
+          g2.setStroke(LinePlots.stroke(style));
+          g2.draw(new Line2D.Double(x - 3, box.getCenterY(), x + SIDE, box.getCenterY()));
         }
         case TIME_LINE -> g2.fill(new Rectangle2D.Double(x, box.getCenterY() - 1.2, SIDE, 2.4));
       }

@@ -25,9 +25,11 @@ import org.emporion.runner.plan.ThinkTime;
  */
 final class JourneyScript {
   private final Trial trial;
+  private final TransactionWatch transactions;
 
   JourneyScript(Trial trial) {
     this.trial = trial;
+    this.transactions = new TransactionWatch(trial.plan(), trial.recorder());
   }
 
   /** The life of one user. */
@@ -114,9 +116,11 @@ final class JourneyScript {
     }
     if (!session.isFailed()) {
       trial.recorder().ok(step.request(), micros, counted(step, user.status()));
+      transactions.done(user, step, micros, true);
       return session;
     }
     trial.recorder().ko(step.request(), micros, new StepRequest(step).fault(user));
+    transactions.done(user, step, micros, false);
     user.giveUp();
     return session.markAsSucceeded();
   }

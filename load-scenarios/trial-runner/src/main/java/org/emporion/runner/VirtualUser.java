@@ -2,6 +2,7 @@ package org.emporion.runner;
 
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,14 @@ final class VirtualUser {
   private long sentNanos;
   private int status;
   private Optional<String> complaint = Optional.empty();
+  private final Map<String, Waiting> waiting = new HashMap<>();
+
+  /** What the requests of a business transaction took so far. */
+  private record Waiting(int requests, long micros) {
+    Waiting and(long more) {
+      return new Waiting(requests + 1, micros + more);
+    }
+  }
 
   VirtualUser(String journey, Map<String, String> values, SplittableRandom random) {
     this.journey = journey;
@@ -104,6 +113,20 @@ final class VirtualUser {
   /** Time since the request was sent, µs. */
   long microsSinceSent() {
     return (System.nanoTime() - sentNanos) / 1000;
+  }
+
+  /**
+   * Another request of a business transaction is done.
+   *
+   * @return how many that makes
+   */
+  int waited(String transaction, long micros) {
+    return waiting.merge(transaction, new Waiting(1, micros), (sum, one) -> sum.and(micros)).requests();
+  }
+
+  /** What the requests of a business transaction took together so far, µs. */
+  long waitedMicros(String transaction) {
+    return waiting.get(transaction).micros();
   }
 
   /** How long to pause now. */

@@ -159,6 +159,7 @@ class RunnerMainTest {
         add(sums, cell.getKey() + " ko", ko);
       }
     }
+    transactionsFollowFromTheirRequests(runner, sums, finished.path("stopped").booleanValue());
     Map<String, Integer> totals = new TreeMap<>();
     for (Map.Entry<String, JsonNode> cell : finished.path("requests").properties()) {
       add(totals, cell.getKey() + " ok", cell.getValue().path("ok").intValue());
@@ -185,6 +186,29 @@ class RunnerMainTest {
       assertEquals(counted.path("count").intValue(), ok + ko, kind.getKey());
       assertEquals(counted.path("errors").intValue(), ko, kind.getKey());
     }
+  }
+
+  /** Checkout is two requests: through with the second, given up with either. Browsing has one in each journey. */
+  private static void transactionsFollowFromTheirRequests(
+      RunnerProcess runner, Map<String, Integer> sums, boolean stopped) throws Exception {
+    Histogram through = new Histogram(3);
+    Histogram paid = new Histogram(3);
+    int givenUp = 0;
+    for (JsonNode second : runner.seconds()) {
+      JsonNode checkout = second.path("transactions").path("checkout");
+      if (!checkout.isMissingNode()) {
+        assertEquals(List.of("checkout"), second.path("transactions").properties().stream().map(Map.Entry::getKey).toList());
+        through.add(histogram(checkout));
+        assertEquals(checkout.path("ok").intValue(), histogram(checkout).getTotalCount());
+        givenUp += checkout.path("ko").intValue();
+      }
+      if (second.path("requests").has("Pay")) {
+        paid.add(histogram(second.path("requests").path("Pay")));
+      }
+    }
+    assertEquals(sums.getOrDefault("Pay ok", 0), (int) through.getTotalCount());
+    assertEquals(sums.getOrDefault("Pay ko", 0) + sums.getOrDefault("Place order ko", 0), givenUp);
+    assertTrue(stopped || through.getMean() > paid.getMean(), "the order's time is in it too");
   }
 
   private static void add(Map<String, Integer> sums, String key, int count) {

@@ -44,6 +44,11 @@ public final class EventWriter {
           .put("ok", cell.ok()).put("ko", cell.ko()).put("histogram", encode(cell.histogram()));
       counts(node.putObject("errors"), cell.errors());
     });
+    if (!second.transactions().isEmpty()) {
+      ObjectNode transactions = line.putObject("transactions");
+      second.transactions().forEach((name, cell) -> transactions.putObject(name)
+          .put("ok", cell.ok()).put("ko", cell.ko()).put("histogram", encode(cell.histogram())));
+    }
     counts(line.putObject("outcomes"), second.outcomes());
     write(line);
   }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** One request name in one second; guarded by its {@link TrialRecorder} until it is handed on. */
+/** One request name, or one business transaction, in one second; guarded by its {@link TrialRecorder} until it is handed on. */
 final class RequestCell {
   private static final int SIGNIFICANT_DIGITS = 3;
 
@@ -16,6 +16,11 @@ final class RequestCell {
   void ok(long responseMicros) {
     ok++;
     micros.recordValue(responseMicros);
+  }
+
+  /** Given up; how long it would have taken nobody knows. */
+  void lost() {
+    ko++;
   }
 
   void ko(long responseMicros, String message) {

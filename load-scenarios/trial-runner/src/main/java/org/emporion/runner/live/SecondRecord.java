@@ -9,6 +9,7 @@ import java.util.Map;
  * @param usersStarted users who arrived in it
  * @param usersActive users on their journey at its end
  * @param requests per request name
+ * @param transactions per business transaction of several requests: customers who were through with it
  * @param outcomes named outcome counters
  */
 record SecondRecord(
@@ -16,4 +17,5 @@ record SecondRecord(
     long usersStarted,
     long usersActive,
     Map<String, RequestCell> requests,
+    Map<String, RequestCell> transactions,
     Map<String, Long> outcomes) {}

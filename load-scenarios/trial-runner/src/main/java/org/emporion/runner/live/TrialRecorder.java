@@ -22,6 +22,7 @@ public final class TrialRecorder {
   private final Map<String, TrialTotals.Count> totals = new TreeMap<>();
   private final Map<String, Long> totalOutcomes = new TreeMap<>();
   private Map<String, RequestCell> cells = new TreeMap<>();
+  private Map<String, RequestCell> transactions = new TreeMap<>();
   private Map<String, Long> outcomes = new TreeMap<>();
   private long second = NOT_BEGUN;
   private long startedInSecond;
@@ -74,6 +75,21 @@ public final class TrialRecorder {
     totals.merge(request, new TrialTotals.Count(0, 1), TrialRecorder::sum);
   }
 
+  /**
+   * A customer is through with a business transaction, or had to give it up.
+   *
+   * @param micros what all its requests took together; of no meaning when it was given up
+   */
+  public synchronized void transaction(String name, long micros, boolean good) {
+    roll();
+    RequestCell cell = transactions.computeIfAbsent(name, any -> new RequestCell());
+    if (good) {
+      cell.ok(micros);
+    } else {
+      cell.lost();
+    }
+  }
+
   /** The seconds that are over and were not taken before, in order and without gaps. */
   synchronized List<SecondRecord> takeComplete() {
     if (second != NOT_BEGUN) {
@@ -112,8 +128,9 @@ public final class TrialRecorder {
 
   private void close() {
     complete.add(new SecondRecord(
-        second * SECOND, startedInSecond, started - ended, cells, outcomes));
+        second * SECOND, startedInSecond, started - ended, cells, transactions, outcomes));
     cells = new TreeMap<>();
+    transactions = new TreeMap<>();
     outcomes = new TreeMap<>();
     startedInSecond = 0;
     second++;

@@ -55,6 +55,17 @@ class TrialRecorderTest {
   }
 
   @Test
+  void aTransactionGivenUpIsCountedWithoutATime() {
+    recorder.begin();
+    recorder.transaction("checkout", 30_000, true);
+    recorder.transaction("checkout", 12_000, false);
+    RequestCell checkout = recorder.takeRest().getFirst().transactions().get("checkout");
+    assertEquals(1, checkout.ok());
+    assertEquals(1, checkout.ko());
+    assertEquals(1, checkout.histogram().getTotalCount());
+  }
+
+  @Test
   void secondsAddUpToTheTotalsUnderConcurrency() throws Exception {
     int threads = 8;
     int each = 5_000;
