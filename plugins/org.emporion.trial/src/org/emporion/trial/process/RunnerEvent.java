@@ -32,15 +32,24 @@ public sealed interface RunnerEvent {
    * @param users virtual customers
    * @param health how the load generator itself did
    * @param requests responses by request name
+   * @param transactions customers through with a business transaction of several requests, by its id: the times are
+   *     sums over all its requests
    * @param outcomes outcomes counted by name
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Second(
-      long t, Users users, Health health, Map<String, Responses> requests, Map<String, Long> outcomes)
+      long t, Users users, Health health, Map<String, Responses> requests, Map<String, Responses> transactions,
+      Map<String, Long> outcomes)
       implements RunnerEvent {
+    /** A second without sums of several requests. */
+    public Second(long t, Users users, Health health, Map<String, Responses> requests, Map<String, Long> outcomes) {
+      this(t, users, health, requests, Map.of(), outcomes);
+    }
+
     /** Missing maps are empty ones. */
     public Second {
       requests = requests == null ? Map.of() : requests;
+      transactions = transactions == null ? Map.of() : transactions;
       outcomes = outcomes == null ? Map.of() : outcomes;
     }
   }
