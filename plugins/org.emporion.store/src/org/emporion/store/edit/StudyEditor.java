@@ -3,6 +3,7 @@ package org.emporion.store.edit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.emporion.store.FieldPlace;
 import org.emporion.store.StudyFiles;
@@ -93,6 +94,35 @@ public record StudyEditor(StudyFiles files) {
     return files.text(place.file())
         .map(text -> with(place, new YamlEdit(text).remove(place.keys())))
         .orElse(this);
+  }
+
+  /** A value as it is written, without layout and comments; empty when nothing is. */
+  public Optional<YamlValue> value(String field) {
+    FieldPlace place = FieldPlace.of(field);
+    return files.text(place.file()).flatMap(text -> new YamlItems(text).value(place.keys()));
+  }
+
+  /**
+   * Puts an item into a list, behind another one.
+   *
+   * @param list the field of the list
+   * @param after the number of the other item from 1; 0 only where the list has none
+   */
+  public StudyEditor insertItem(String list, int after, YamlValue item) {
+    FieldPlace place = FieldPlace.of(list);
+    return with(place, new YamlItems(files.text(place.file()).orElse("")).insert(place.keys(), after, item));
+  }
+
+  /** Writes an item of a list once more, behind itself, letter by letter. */
+  public StudyEditor repeatItem(String list, int number) {
+    FieldPlace place = FieldPlace.of(list);
+    return with(place, new YamlItems(files.text(place.file()).orElse("")).repeat(place.keys(), number));
+  }
+
+  /** Puts an item of a list behind the one that follows it; the comments above and behind each go with it. */
+  public StudyEditor swapItems(String list, int number) {
+    FieldPlace place = FieldPlace.of(list);
+    return with(place, new YamlItems(files.text(place.file()).orElse("")).swap(place.keys(), number));
   }
 
   private StudyEditor with(FieldPlace place, String text) {

@@ -97,6 +97,11 @@ final class YamlWriter {
     return scalar(new Scalar(key, false));
   }
 
+  /** True for what is taken for something else than a text unless it stands in quotation marks. */
+  static boolean otherType(String text) {
+    return OTHER_TYPE.matcher(text).matches() || text.matches("[-+]?[\\d_.]+ ?%");
+  }
+
   private static String scalar(Scalar scalar) {
     String text = scalar.written();
     boolean plain = scalar.plain()
