@@ -55,6 +55,9 @@ final class ControlScript {
     if (seconds() >= trial.plan().maxDurationSeconds()) {
       trial.stop().ask("max-duration");
     }
+    if (trial.deadline().over()) {
+      trial.stop().ask(Deadline.REASON);
+    }
     return session;
   }
 

@@ -86,7 +86,7 @@ final class JourneyScript {
   }
 
   private ChainBuilder step(Step step) {
-    ChainBuilder sent = exec(this::send).exec(new StepRequest(step).action()).exec(s -> receive(s, step));
+    ChainBuilder sent = exec(this::send).exec(new StepRequest(step, trial).action()).exec(s -> receive(s, step));
     ChainBuilder gated = pause(s -> user(s).goesOn() ? trial.gate().take() : Duration.ZERO)
         .exec(doIf(this::mayEnter).then(sent));
     if (step.think().equals(ThinkTime.NONE)) {
@@ -97,6 +97,9 @@ final class JourneyScript {
 
   private boolean mayEnter(Session session) {
     VirtualUser user = user(session);
+    if (trial.deadline().over()) {
+      trial.stop().ask(Deadline.REASON);
+    }
     if (user.goesOn() && !trial.stop().enter()) {
       user.giveUp();
     }
@@ -119,7 +122,7 @@ final class JourneyScript {
       transactions.done(user, step, micros, true);
       return session;
     }
-    trial.recorder().ko(step.request(), micros, new StepRequest(step).fault(user));
+    trial.recorder().ko(step.request(), micros, new StepRequest(step, trial).fault(user));
     transactions.done(user, step, micros, false);
     user.giveUp();
     return session.markAsSucceeded();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.emporion.runner.plan.Leave;
 
 /**
  * Sets up the JVM, before any class of Gatling loads, so that a trial talks to its target and to
@@ -23,10 +24,12 @@ final class QuietSurroundings {
       """;
 
   private final Path folder;
+  private final Leave leave;
 
-  /** Keeps its files in a folder of the trial. */
-  QuietSurroundings(Path folder) {
+  /** Keeps its files in a folder of the trial, and knows no host but those of the leave. */
+  QuietSurroundings(Path folder, Leave leave) {
     this.folder = folder;
+    this.leave = leave;
   }
 
   void establish() throws IOException {
@@ -36,6 +39,8 @@ final class QuietSurroundings {
     Files.writeString(node.resolve("prefs.xml"), PREFERENCES.formatted(NEXT_VERSION_CHECK));
     Map.ofEntries(
         Map.entry("java.util.prefs.userRoot", folder.toString()),
+        // The only names this JVM can look up, and the only addresses it finds: those that were checked.
+        Map.entry("jdk.net.hosts.file", Files.writeString(folder.resolve("hosts"), hosts()).toString()),
         Map.entry("java.util.prefs.systemRoot", folder.resolve("system").toString()),
         // Where preferences are no files (Windows), the version check runs into a closed port.
         Map.entry("https.proxyHost", "127.0.0.1"),
@@ -48,5 +53,15 @@ final class QuietSurroundings {
         Map.entry("gatling.ssl.useInsecureTrustManager", "false"),
         Map.entry("gatling.http.enableHostnameVerification", "true"))
         .forEach(System::setProperty);
+  }
+
+  private String hosts() {
+    StringBuilder lines = new StringBuilder();
+    if (!leave.addresses().containsKey("localhost")) {
+      lines.append("127.0.0.1 localhost\n::1 localhost\n");
+    }
+    leave.addresses().forEach((host, addresses) ->
+        addresses.forEach(address -> lines.append(address).append(' ').append(host).append('\n')));
+    return lines.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,13 @@ import org.emporion.runner.live.EventWriter;
 import org.emporion.runner.live.HealthProbe;
 import org.emporion.runner.live.LiveFeed;
 import org.emporion.runner.live.TrialRecorder;
+import org.emporion.runner.plan.Leave;
 import org.emporion.runner.plan.PlanException;
 import org.emporion.runner.plan.PlanReader;
 import org.emporion.runner.plan.TrialPlan;
+import org.emporion.runner.secret.LogSweep;
+import org.emporion.runner.secret.MaskedStream;
+import org.emporion.runner.secret.Secrets;
 
 /**
  * Runs one trial in a JVM of its own. Standard output carries the events of {@link EventWriter} and
@@ -34,6 +39,7 @@ public final class RunnerMain {
   private volatile LiveFeed feed;
   private volatile boolean begun;
   private volatile int exitCode = 1;
+  private Secrets secrets = Secrets.NONE;
 
   private RunnerMain(PrintStream out) {
     this.events = new EventWriter(out);
@@ -53,17 +59,30 @@ public final class RunnerMain {
     try {
       RunnerOptions options = RunnerOptions.parse(args);
       TrialPlan plan = new PlanReader().read(options.plan());
-      new QuietSurroundings(options.results().resolve("private")).establish();
+      mustBeAllowed(plan.leave());
+      new QuietSurroundings(options.results().resolve("private"), plan.leave()).establish();
+      secrets = Secrets.read(System.in, plan.secrets());
+      if (!secrets.isEmpty()) {
+        System.setErr(MaskedStream.over(System.err, secrets));
+        System.setOut(System.err);
+      }
       runTrial(plan, options.results().resolve("gatling"));
       exitCode = 0;
     } catch (IllegalArgumentException | PlanException e) {
       events.fault(e.getMessage());
     } catch (Exception | LinkageError e) {
       e.printStackTrace();
-      events.fault(rootCause(e));
+      events.fault(secrets.masked(rootCause(e)));
     }
     ended.countDown();
     return exitCode;
+  }
+
+  private static void mustBeAllowed(Leave leave) throws PlanException {
+    if (leave.over(System.currentTimeMillis())) {
+      throw new PlanException("the leave to load the target ended at "
+          + Instant.ofEpochMilli(leave.untilMillis().getAsLong()) + "; nothing was sent");
+    }
   }
 
   /** Gatling wraps what went wrong in a simulation several times over. */
@@ -88,13 +107,16 @@ public final class RunnerMain {
     try (HealthProbe health = new HealthProbe(gate::held)) {
       feed = new LiveFeed(recorder, health, events);
       PlanSimulation.prepare(new Trial(
-          plan, new UserSource(plan, Long.toString(System.currentTimeMillis(), 36)), recorder, stop, gate, health, this::begin));
+          plan, new UserSource(plan, secrets, Long.toString(System.currentTimeMillis(), 36)), secrets, recorder, stop, gate,
+          new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health, this::begin));
       int code = Gatling$.MODULE$.fromArgs(new String[] {
           "-s", PlanSimulation.class.getName(), "-rf", results.toString(), "-nr"});
       if (code != 0) {
         throw new IOException("Gatling ended with code " + code);
       }
-      feed.finish(Optional.of(log(results)), stop.reason(), stop.unfinished());
+      Path log = log(results);
+      new LogSweep(secrets).sweep(log);
+      feed.finish(Optional.of(log), stop.reason(), stop.unfinished());
     }
   }
 

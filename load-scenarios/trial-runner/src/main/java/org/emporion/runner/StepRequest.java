@@ -9,11 +9,14 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.runner.plan.Extraction;
+import org.emporion.runner.plan.Leave;
 import org.emporion.runner.plan.Step;
 
 /** The request of a step: what Gatling sends and checks, and what is wrong with an answer that failed. */
@@ -22,9 +25,11 @@ final class StepRequest {
   private static final int LONGEST_QUOTE = 60;
 
   private final Step step;
+  private final Trial trial;
 
-  StepRequest(Step step) {
+  StepRequest(Step step, Trial trial) {
     this.step = step;
+    this.trial = trial;
   }
 
   /** Gatling's action. */
@@ -45,7 +50,7 @@ final class StepRequest {
     }
     request = request.headers(step.headers())
         .transformResponse((response, session) -> {
-          VirtualUser.of(session).answered(response.status().code());
+          VirtualUser.of(session).answered(response.status().code(), response.headers().get("Location"));
           return response;
         })
         .check(status().in(List.copyOf(step.accepted())));
@@ -69,12 +74,12 @@ final class StepRequest {
     };
   }
 
-  private static String expected(
+  private String expected(
       String path, List<String> allowed, String found, Session session) {
     if (found != null && allowed.contains(found)) {
       return found;
     }
-    String complaint = found == null ? "without " + path : "with " + path + " " + quote(found);
+    String complaint = found == null ? "without " + path : "with " + path + " " + quote(trial.secrets().masked(found));
     VirtualUser.of(session).complain(complaint);
     throw new IllegalStateException(complaint);
   }
@@ -84,6 +89,18 @@ final class StepRequest {
         + "\"";
   }
 
+  /** Redirects are not followed. One to another host is told, since a customer would have gone there. */
+  private String elsewhere(Optional<String> location) {
+    try {
+      URI base = URI.create(trial.plan().baseUrl());
+      Optional<URI> leads = location.map(base::resolve).filter(to -> !Leave.host(to).equals(Leave.host(base)));
+      return leads.map(to -> ", a redirect to another host, not followed: "
+          + trial.secrets().masked(quote(Leave.host(to)))).orElse("");
+    } catch (IllegalArgumentException e) {
+      return ", a redirect to no address";
+    }
+  }
+
   /** What is wrong with the answer a user got, as a kind of error to count by. */
   String fault(VirtualUser user) {
     if (!user.hasAnswer()) {
@@ -91,7 +108,7 @@ final class StepRequest {
     }
     String status = "status " + user.status();
     if (!step.accepted().contains(user.status())) {
-      return status;
+      return status + elsewhere(user.location());
     }
     return status + " " + user.complaint().orElseGet(() -> "without " + Stream.concat(
         step.expect().keySet().stream(), step.extract().values().stream().map(Extraction::label))

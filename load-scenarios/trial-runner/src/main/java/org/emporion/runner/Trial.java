@@ -3,13 +3,16 @@ package org.emporion.runner;
 import org.emporion.runner.live.HealthProbe;
 import org.emporion.runner.live.TrialRecorder;
 import org.emporion.runner.plan.TrialPlan;
+import org.emporion.runner.secret.Secrets;
 
 /** Everything a running trial shares: the plan, its users, its counters and how to end it. */
 record Trial(
     TrialPlan plan,
     UserSource users,
+    Secrets secrets,
     TrialRecorder recorder,
     StopControl stop,
     RequestGate gate,
+    Deadline deadline,
     HealthProbe health,
     Runnable onStart) {}

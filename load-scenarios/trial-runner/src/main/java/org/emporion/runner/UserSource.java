@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.emporion.runner.plan.Journey;
 import org.emporion.runner.plan.TrialPlan;
+import org.emporion.runner.secret.Secrets;
 
 /**
  * Makes the n-th user of a plan: its journey, feeder values and think times follow from seed and n
@@ -16,15 +17,18 @@ final class UserSource {
   private final TrialPlan plan;
   private final double totalWeight;
   private final AtomicLong next = new AtomicLong();
+  private final Secrets secrets;
   private final String trial;
 
   /**
    * Users of a plan.
    *
+   * @param secrets what all of them know
    * @param trial what no other trial has; becomes part of every uid
    */
-  UserSource(TrialPlan plan, String trial) {
+  UserSource(TrialPlan plan, Secrets secrets, String trial) {
     this.plan = plan;
+    this.secrets = secrets;
     this.trial = trial;
     this.totalWeight = plan.journeys().stream().mapToDouble(Journey::weight).sum();
   }
@@ -38,6 +42,7 @@ final class UserSource {
     String journey = journey(random.nextDouble() * totalWeight);
     Map<String, String> values = new LinkedHashMap<>();
     values.put(TrialPlan.UID, trial + "-" + number);
+    values.putAll(secrets.values());
     for (Map.Entry<String, List<String>> feeder : plan.feeders().entrySet()) {
       values.put(feeder.getKey(), feeder.getValue().get(random.nextInt(feeder.getValue().size())));
     }

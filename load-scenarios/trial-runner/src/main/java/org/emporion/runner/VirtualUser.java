@@ -25,6 +25,7 @@ final class VirtualUser {
   private long sentNanos;
   private int status;
   private Optional<String> complaint = Optional.empty();
+  private Optional<String> location = Optional.empty();
   private final Map<String, Waiting> waiting = new HashMap<>();
 
   /** What the requests of a business transaction took so far. */
@@ -83,8 +84,14 @@ final class VirtualUser {
     sentNanos = System.nanoTime();
   }
 
-  void answered(int code) {
+  void answered(int code, String redirect) {
     status = code;
+    location = Optional.ofNullable(redirect);
+  }
+
+  /** Where the answer redirects to. */
+  Optional<String> location() {
+    return location;
   }
 
   boolean hasAnswer() {

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.emporion.runner.plan.Injection;
 import org.emporion.runner.plan.Journey;
+import org.emporion.runner.plan.Leave;
 import org.emporion.runner.plan.ThinkTime;
 import org.emporion.runner.plan.TrialPlan;
+import org.emporion.runner.secret.Secrets;
 import org.junit.jupiter.api.Test;
 
 class UserSourceTest {
@@ -22,11 +24,11 @@ class UserSourceTest {
     return new TrialPlan("p", "http://127.0.0.1:1", seed, Map.of(),
         List.of(new Injection.Constant(1, 1, false)), 10, 10,
         List.of(new Journey("browse", 0.9, List.of()), new Journey("buy", 0.1, List.of())),
-        Map.of("sku", List.of("a", "b", "c", "d"), "term", List.of("x", "y")));
+        Map.of("sku", List.of("a", "b", "c", "d"), "term", List.of("x", "y")), Set.of(), Leave.LOOPBACK);
   }
 
   private static List<String> users(long seed) {
-    UserSource source = new UserSource(plan(seed), "t1");
+    UserSource source = new UserSource(plan(seed), Secrets.NONE, "t1");
     ThinkTime think = new ThinkTime(100, 900, false);
     return LongStream.range(0, 500).mapToObj(source::user)
         .map(user -> user.journey() + user.values() + user.think(think))
@@ -43,7 +45,7 @@ class UserSourceTest {
   void everyUserOfEveryTrialHasAnotherUid() {
     Set<String> uids = new HashSet<>();
     for (String trial : List.of("t1", "t2")) {
-      UserSource source = new UserSource(plan(1), trial);
+      UserSource source = new UserSource(plan(1), Secrets.NONE, trial);
       LongStream.range(0, 100).forEach(i -> uids.add(source.next().values().get("uid")));
     }
     assertEquals(200, uids.size());
@@ -51,7 +53,7 @@ class UserSourceTest {
 
   @Test
   void aPacedPauseEndsAsMuchEarlierAsTheAnswerTook() {
-    VirtualUser user = new UserSource(plan(1), "t1").next();
+    VirtualUser user = new UserSource(plan(1), Secrets.NONE, "t1").next();
     user.sent();
     while (user.microsSinceSent() < 2000) {
       Thread.onSpinWait();
@@ -64,7 +66,7 @@ class UserSourceTest {
 
   @Test
   void journeysAndValuesFollowTheirShares() {
-    UserSource source = new UserSource(plan(1), "t1");
+    UserSource source = new UserSource(plan(1), Secrets.NONE, "t1");
     int n = 20_000;
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < n; i++) {

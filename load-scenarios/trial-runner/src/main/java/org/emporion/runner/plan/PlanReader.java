@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -46,6 +49,8 @@ public final class PlanReader {
     Map<String, List<String>> feeders = feeders(root);
     Set<String> given = new HashSet<>(feeders.keySet());
     given.add(TrialPlan.UID);
+    Set<String> secrets = secrets(root, given);
+    given.addAll(secrets);
     TrialPlan plan = new TrialPlan(
         root.text("name"),
         baseUrl(root),
@@ -55,8 +60,13 @@ public final class PlanReader {
         (int) root.whole("maxDurationSeconds", 1, LONGEST_SECONDS, Optional.empty()),
         (int) root.whole("maxRequestsPerSecond", 1, (long) HIGHEST_RATE, Optional.empty()),
         journeys(root, given),
-        feeders);
+        feeders,
+        secrets,
+        leave(root));
     root.noOtherKeys();
+    if (!plan.leave().covers(URI.create(plan.baseUrl()))) {
+      throw root.fault("leave", "does not cover " + Leave.host(URI.create(plan.baseUrl())));
+    }
     if (plan.injectionSeconds() > plan.maxDurationSeconds()) {
       throw root.fault("maxDurationSeconds", "is shorter than the injection, which lasts "
           + plan.injectionSeconds() + " s");
@@ -129,6 +139,35 @@ public final class PlanReader {
       }
     }
     return feeders;
+  }
+
+  /** Names of values that are told apart from the plan, since a plan is kept. */
+  private static Set<String> secrets(JsonSection root, Set<String> given) throws PlanException {
+    Set<String> secrets = new LinkedHashSet<>(root.has("secrets") ? root.values("secrets") : List.of());
+    for (String name : secrets) {
+      if (!Templates.isName(name) || given.contains(name)) {
+        throw root.fault("secrets", "needs names of letters, digits, - and _ that no feeder has, not \"" + name + "\"");
+      }
+    }
+    return secrets;
+  }
+
+  private static Leave leave(JsonSection root) throws PlanException {
+    if (!root.has("leave")) {
+      return Leave.LOOPBACK;
+    }
+    JsonSection section = root.section("leave");
+    OptionalLong until = section.has("until")
+        ? OptionalLong.of(section.whole("until", 0, Long.MAX_VALUE, Optional.empty())) : OptionalLong.empty();
+    Map<String, List<String>> addresses = new LinkedHashMap<>();
+    if (section.has("addresses")) {
+      JsonSection hosts = section.section("addresses");
+      for (String host : hosts.keys()) {
+        addresses.put(host.toLowerCase(Locale.ROOT), hosts.values(host));
+      }
+    }
+    section.noOtherKeys();
+    return new Leave(addresses, until);
   }
 
   private static List<Journey> journeys(JsonSection root, Set<String> feeders)

@@ -2,6 +2,7 @@ package org.emporion.runner.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a trial does, format 1.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param maxDurationSeconds the trial is stopped after it, s
  * @param maxRequestsPerSecond never exceeded in any second of the clock
  * @param feeders value lists; every user draws one value of each
+ * @param secrets names of values that are no part of the plan: they come in the first line of standard input
+ * @param leave where requests may go, and until when
  */
 public record TrialPlan(
     String name,
@@ -23,7 +26,9 @@ public record TrialPlan(
     int maxDurationSeconds,
     int maxRequestsPerSecond,
     List<Journey> journeys,
-    Map<String, List<String>> feeders) {
+    Map<String, List<String>> feeders,
+    Set<String> secrets,
+    Leave leave) {
   /** Name of a value that is different for each user of all trials; a feeder of that name wins. */
   public static final String UID = "uid";
 
