@@ -1,5 +1,6 @@
 package org.emporion.runner;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
@@ -11,6 +12,7 @@ import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.emporion.runner.plan.ThinkTime;
  * whose request fails leaves, as a customer would.
  */
 final class JourneyScript {
+  private static final Duration TURN = Duration.ofMillis(20);
+
   private final Trial trial;
   private final TransactionWatch transactions;
 
@@ -36,8 +40,17 @@ final class JourneyScript {
   ChainBuilder life() {
     return exec(this::arrive)
         .exec(stopLoadGeneratorIf("the trial was stopped", session -> trial.stop().mustCut()))
+        .exec(turn())
         .exec(journeys())
         .exec(this::depart);
+  }
+
+  /** In a dry run customers come one after the other. */
+  private ChainBuilder turn() {
+    return trial.dry()
+        .map(walk -> exec(asLongAs(session -> !walk.turnOf(user(session)) && user(session).goesOn())
+            .on(pause(TURN))))
+        .orElse(ChainBuilder.EMPTY);
   }
 
   private ChainBuilder journeys() {
@@ -54,7 +67,7 @@ final class JourneyScript {
   }
 
   private Session arrive(Session session) {
-    VirtualUser user = trial.users().next();
+    VirtualUser user = trial.dry().isPresent() ? trial.users().nextInTurn() : trial.users().next();
     if (trial.stop().isAsked()) {
       // Gatling lets users in until the very end; whoever comes after closing time is no visitor.
       user.giveUp();
@@ -70,6 +83,7 @@ final class JourneyScript {
   }
 
   private Session depart(Session session) {
+    trial.dry().ifPresent(walk -> walk.left(user(session)));
     if (!user(session).isTurnedAway() && !trial.stop().isCut()) {
       trial.recorder().userEnded();
     }
@@ -78,18 +92,19 @@ final class JourneyScript {
 
   private ChainBuilder journey(Journey journey) {
     ChainBuilder chain = ChainBuilder.EMPTY;
-    for (Step step : journey.steps()) {
-      ChainBuilder one = step(step);
+    for (int i = 0; i < journey.steps().size(); i++) {
+      Step step = journey.steps().get(i);
+      ChainBuilder one = step(step, i + 1);
       chain = chain.exec(step.repeat() == 1 ? one : repeat(step.repeat()).on(one));
     }
     return chain;
   }
 
-  private ChainBuilder step(Step step) {
-    ChainBuilder sent = exec(this::send).exec(new StepRequest(step, trial).action()).exec(s -> receive(s, step));
+  private ChainBuilder step(Step step, int number) {
+    ChainBuilder sent = exec(this::send).exec(action(step)).exec(s -> receive(s, step, number));
     ChainBuilder gated = pause(s -> user(s).goesOn() ? trial.gate().take() : Duration.ZERO)
         .exec(doIf(this::mayEnter).then(sent));
-    if (step.think().equals(ThinkTime.NONE)) {
+    if (step.think().equals(ThinkTime.NONE) || trial.dry().isPresent()) {
       return gated;
     }
     return gated.exec(doIf(s -> user(s).goesOn()).then(pause(s -> user(s).think(step.think()))));
@@ -106,14 +121,24 @@ final class JourneyScript {
     return user.goesOn();
   }
 
+  private HttpRequestActionBuilder action(Step step) {
+    HttpRequestActionBuilder action = new StepRequest(step, trial).action();
+    return trial.dry().isEmpty() ? action : action.sign((request, session) -> {
+      user(session).exchange().ifPresent(one -> one.asked(request));
+      return request;
+    });
+  }
+
   private Session send(Session session) {
     user(session).sent();
+    trial.dry().ifPresent(walk -> user(session).noteExchange());
     return session;
   }
 
-  private Session receive(Session session, Step step) {
+  private Session receive(Session session, Step step, int number) {
     VirtualUser user = user(session);
     long micros = user.microsSinceSent();
+    trial.dry().ifPresent(walk -> walk.tell(user, step, number, session, micros, new StepRequest(step, trial)));
     if (!trial.stop().leave()) {
       return session;
     }

@@ -11,6 +11,7 @@ import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.emporion.runner.plan.Injection;
 import org.emporion.runner.plan.TrialPlan;
@@ -34,7 +35,9 @@ public final class PlanSimulation extends Simulation {
     TrialPlan plan = trial.plan();
     setUp(
         scenario(plan.name()).exec(new JourneyScript(trial).life())
-            .injectOpen(plan.injection().stream().map(PlanSimulation::arrivals).toList()),
+            .injectOpen(trial.dry().isPresent()
+                ? List.of(atOnceUsers(plan.journeys().size()))
+                : plan.injection().stream().map(PlanSimulation::arrivals).toList()),
         scenario(CONTROL_SCENARIO).exec(new ControlScript(trial).life())
             .injectOpen(atOnceUsers(ControlScript.users())))
         .protocols(protocol(plan))

@@ -66,7 +66,7 @@ public final class RunnerMain {
         System.setErr(MaskedStream.over(System.err, secrets));
         System.setOut(System.err);
       }
-      runTrial(plan, options.results().resolve("gatling"));
+      runTrial(plan, options.results().resolve("gatling"), options.dry());
       exitCode = 0;
     } catch (IllegalArgumentException | PlanException e) {
       events.fault(e.getMessage());
@@ -94,7 +94,7 @@ public final class RunnerMain {
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 
-  private void runTrial(TrialPlan plan, Path results) throws IOException {
+  private void runTrial(TrialPlan plan, Path results, boolean dry) throws IOException {
     Files.createDirectories(results);
     try (DirectoryStream<Path> earlier = Files.newDirectoryStream(results)) {
       if (earlier.iterator().hasNext()) {
@@ -108,7 +108,8 @@ public final class RunnerMain {
       feed = new LiveFeed(recorder, health, events);
       PlanSimulation.prepare(new Trial(
           plan, new UserSource(plan, secrets, Long.toString(System.currentTimeMillis(), 36)), secrets, recorder, stop, gate,
-          new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health, this::begin));
+          new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health,
+          dry ? Optional.of(new DryWalk(plan, secrets, events)) : Optional.empty(), this::begin));
       int code = Gatling$.MODULE$.fromArgs(new String[] {
           "-s", PlanSimulation.class.getName(), "-rf", results.toString(), "-nr"});
       if (code != 0) {

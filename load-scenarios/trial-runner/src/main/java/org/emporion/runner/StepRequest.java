@@ -50,7 +50,9 @@ final class StepRequest {
     }
     request = request.headers(step.headers())
         .transformResponse((response, session) -> {
-          VirtualUser.of(session).answered(response.status().code(), response.headers().get("Location"));
+          VirtualUser user = VirtualUser.of(session);
+          user.answered(response.status().code(), response.headers().get("Location"));
+          user.exchange().ifPresent(one -> one.answered(response));
           return response;
         })
         .check(status().in(List.copyOf(step.accepted())));
@@ -76,6 +78,7 @@ final class StepRequest {
 
   private String expected(
       String path, List<String> allowed, String found, Session session) {
+    VirtualUser.of(session).exchange().ifPresent(one -> one.found(path, found));
     if (found != null && allowed.contains(found)) {
       return found;
     }

@@ -1,5 +1,6 @@
 package org.emporion.runner;
 
+import java.util.Optional;
 import org.emporion.runner.live.HealthProbe;
 import org.emporion.runner.live.TrialRecorder;
 import org.emporion.runner.plan.TrialPlan;
@@ -15,4 +16,5 @@ record Trial(
     RequestGate gate,
     Deadline deadline,
     HealthProbe health,
+    Optional<DryWalk> dry,
     Runnable onStart) {}

@@ -37,6 +37,12 @@ final class UserSource {
     return user(next.getAndIncrement());
   }
 
+  /** The next user, on the journey of its number: the first user takes the first one. */
+  VirtualUser nextInTurn() {
+    long number = next.getAndIncrement();
+    return user(number).on(plan.journeys().get((int) number).id());
+  }
+
   VirtualUser user(long number) {
     SplittableRandom random = new SplittableRandom(mix(plan.seed() + mix(number)));
     String journey = journey(random.nextDouble() * totalWeight);

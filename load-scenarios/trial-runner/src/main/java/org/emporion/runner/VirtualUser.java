@@ -26,6 +26,7 @@ final class VirtualUser {
   private int status;
   private Optional<String> complaint = Optional.empty();
   private Optional<String> location = Optional.empty();
+  private Optional<Exchange> exchange = Optional.empty();
   private final Map<String, Waiting> waiting = new HashMap<>();
 
   /** What the requests of a business transaction took so far. */
@@ -53,6 +54,21 @@ final class VirtualUser {
 
   String journey() {
     return journey;
+  }
+
+  /** The same customer on another journey. */
+  VirtualUser on(String other) {
+    return new VirtualUser(other, values, random);
+  }
+
+  /** What is noted of the request under way; nothing unless somebody looks at every exchange. */
+  Optional<Exchange> exchange() {
+    return exchange;
+  }
+
+  /** Notes what is sent and answered from now on. */
+  void noteExchange() {
+    exchange = Optional.of(new Exchange());
   }
 
   /** The values drawn from the feeders. */

@@ -1,5 +1,6 @@
 package org.emporion.runner.live;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
@@ -13,6 +14,9 @@ import org.HdrHistogram.Histogram;
 
 /** The protocol towards the workbench: one JSON object per line. Thread-safe. */
 public final class EventWriter {
+  /** What is shown of a body; pages of shops are shorter. */
+  private static final int LONGEST_BODY = 1 << 18;
+
   private final PrintStream out;
 
   /** Writes to a stream that nobody else writes to. */
@@ -72,6 +76,40 @@ public final class EventWriter {
     stopped.ifPresent(reason -> line.put("reason", reason));
     line.put("unfinished", unfinished);
     write(line);
+  }
+
+  /** A request and its answer, of a dry run. */
+  public void exchange(ExchangeRecord one) {
+    ObjectNode line = event("exchange", one.millis())
+        .put("journey", one.journey())
+        .put("step", one.step())
+        .put("request", one.request())
+        .put("method", one.method())
+        .put("url", one.url().orElse(""))
+        .put("status", one.status())
+        .put("statusText", one.statusText().orElse(""))
+        .put("micros", one.micros());
+    message(line.putObject("sent"), one.sent());
+    message(line.putObject("answer"), one.answer());
+    ObjectNode extracted = line.putObject("extracted");
+    one.extracted().forEach(extracted::put);
+    ArrayNode checks = line.putArray("checks");
+    for (ExchangeRecord.Check check : one.checks()) {
+      ObjectNode node = checks.addObject().put("what", check.what()).put("ok", check.ok());
+      check.allowed().forEach(node.putArray("allowed")::add);
+      check.found().ifPresent(found -> node.put("found", found));
+    }
+    one.fault().ifPresent(fault -> line.put("fault", fault));
+    write(line);
+  }
+
+  private static void message(ObjectNode node, ExchangeRecord.Message message) {
+    ArrayNode headers = node.putArray("headers");
+    message.headers().forEach(header ->
+        headers.addObject().put("name", header.getKey()).put("value", header.getValue()));
+    message.body().ifPresent(body -> node
+        .put("body", body.substring(0, Math.min(LONGEST_BODY, body.length())))
+        .put("characters", body.length()));
   }
 
   /** The trial cannot begin or go on. */
