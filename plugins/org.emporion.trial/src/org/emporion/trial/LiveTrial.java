@@ -122,6 +122,7 @@ final class LiveTrial {
         seconds.write(heard.line());
         seconds.newLine();
       }
+      case RunnerEvent.Exchange strange -> throw new TrialFailedException(phrases.say("runner.disorder"));
       case RunnerEvent.Finished end -> finished = Optional.of(whole(end));
       case RunnerEvent.Fault fault -> throw new TrialFailedException(phrases.say("runner.fault", fault.message()));
     }

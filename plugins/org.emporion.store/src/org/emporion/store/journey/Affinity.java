@@ -2,6 +2,7 @@ package org.emporion.store.journey;
 
 import java.util.List;
 import java.util.Set;
+import org.emporion.model.words.WordRules;
 
 /**
  * Whether a value of an answer and a value of a request are about the same thing by their names: {@code orderId} and

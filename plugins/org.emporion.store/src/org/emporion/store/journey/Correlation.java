@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
+import org.emporion.model.words.WordRules;
 
 /**
  * Finds values that the shop makes up while it is used: what is in an answer first and in a later request then. Such

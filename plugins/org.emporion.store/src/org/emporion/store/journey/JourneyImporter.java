@@ -13,6 +13,7 @@ import org.emporion.model.Phrasebook;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Step;
+import org.emporion.model.words.WordRules;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyReader;
@@ -25,7 +26,7 @@ public final class JourneyImporter {
   private static final String SETS = "trials.journey-sets.";
 
   private final Phrasebook phrases = new Phrasebook(JourneyImporter.class);
-  private final WordRules words = WordRules.shipped();
+  private final WordRules words = WordRules.beside(JourneyImporter.class, "journey-words.txt");
   private final JourneyOptions options;
 
   /** An importer that does as it is told. */

@@ -12,6 +12,7 @@ import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
+import org.emporion.model.words.WordRules;
 import org.emporion.store.interchange.BrokenExchangeException;
 
 /** Makes steps of the requests of a recording. */
@@ -53,7 +54,7 @@ final class JourneyMaker {
     List<LocalText> told = new ArrayList<>();
     List<RequestSlots> requests = calls.stream().map(call -> new RequestSlots(call, kept(call))).toList();
     Correlation correlation = new Correlation(calls, requests, taken);
-    Secrets secrets = new Secrets(words);
+    Secrets secrets = new Secrets();
     calls.forEach(secrets::noteCookies);
     calls.forEach(call -> secrets.noteAnswer(call.answer()));
     List<Map<Slot, String>> templates = new ArrayList<>();

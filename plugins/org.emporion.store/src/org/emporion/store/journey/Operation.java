@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emporion.model.words.WordRules;
 
 /**
  * What a request does, by its address or the name of its GraphQL operation.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.emporion.model.words.SecretNames;
 
 /**
  * Keeps secrets out of what is written. A value is secret by its name (password, card number, Authorization …), by
@@ -26,14 +27,10 @@ final class Secrets {
   /** A name and a literal inside a text: JSON in a text, arguments of GraphQL. */
   private static final Pattern NAMED = Pattern.compile("\"?([A-Za-z_][A-Za-z0-9_-]*)\"?\\s*[:=]\\s*(\"((?:[^\"\\\\]|\\\\.)*+)\"|-?\\d[\\d.]*)");
 
-  private final WordRules words;
+  private final SecretNames secretNames = new SecretNames();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Set<String> taken = new LinkedHashSet<>();
   private final Set<String> known = new LinkedHashSet<>();
-
-  Secrets(WordRules words) {
-    this.words = words;
-  }
 
   /** Notes the values of the cookies that a request and its answer carry. */
   void noteCookies(Call call) {
@@ -72,7 +69,7 @@ final class Secrets {
    * @param slot a value that is not taken from an answer
    */
   Optional<String> template(Slot slot) {
-    boolean named = slot.kind() != Slot.Kind.PATH && words.means("secret", called(slot)) && !flag(slot.value());
+    boolean named = slot.kind() != Slot.Kind.PATH && secretNames.secret(called(slot)) && !flag(slot.value());
     boolean looks = SIGNED_TOKEN.matcher(slot.value()).matches() || isCard(slot.value());
     boolean cookie = known.contains(slot.value());
     boolean scheme = !slot.prefix().isEmpty();
@@ -100,7 +97,7 @@ final class Secrets {
   }
 
   private String free(String slug) {
-    String base = "secret-" + (slug.isEmpty() ? "value" : slug);
+    String base = SecretNames.PLACEHOLDER + (slug.isEmpty() ? "value" : slug);
     String free = base;
     for (int i = 2; !taken.add(free); i++) {
       free = base + "-" + i;
@@ -114,7 +111,7 @@ final class Secrets {
     StringBuilder changed = new StringBuilder();
     while (found.find()) {
       String value = found.group(3) == null ? found.group(2) : found.group(3);
-      boolean secret = !flag(value) && (words.means("secret", found.group(1)) || isCard(value));
+      boolean secret = !flag(value) && (secretNames.secret(found.group(1)) || isCard(value));
       String quote = found.group(3) == null ? "" : "\"";
       String before = text.substring(found.start(), found.start(2));
       found.appendReplacement(changed, Matcher.quoteReplacement(
@@ -172,7 +169,7 @@ final class Secrets {
     if (node.isArray()) {
       node.forEach(one -> note(one, name));
     }
-    if (node.isTextual() && node.asText().length() >= 16 && words.means("secret", name)) {
+    if (node.isTextual() && node.asText().length() >= 16 && secretNames.secret(name)) {
       known.add(node.asText());
     }
   }

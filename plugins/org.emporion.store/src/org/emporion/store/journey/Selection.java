@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.emporion.model.words.WordRules;
 
 /** Which requests of a recording a virtual customer sends: those to the shop that make it work. */
 final class Selection {

@@ -57,7 +57,13 @@ public record PlannedJourney(String id, double weight, List<PlannedStep> steps) 
       Map<String, Map<String, String>> extract,
       Map<String, List<Integer>> count,
       Pause think,
-      int repeat) {}
+      int repeat) {
+    /** The same request, sent once. */
+    PlannedStep once() {
+      return new PlannedStep(
+          request, transaction, method, path, query, headers, body, form, status, expect, extract, count, think, 1);
+    }
+  }
 
   /**
    * A pause, uniform between two bounds in ms.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
@@ -23,6 +24,9 @@ public final class TrialPlanner {
 
   /** Random arrivals bunch: a cap this many times the mean holds back next to nothing. */
   private static final double BUNCHING = 5;
+
+  /** Requests per second of a dry run: quick enough to watch, slow enough for any shop. */
+  private static final long DRY_CAP = 10;
 
   private static final long LEAST_CAP = 100;
   private static final long HIGHEST_CAP = 1_000_000;
@@ -43,6 +47,28 @@ public final class TrialPlanner {
     TrialPlan plan = new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(), shape.phases(), duration,
         HIGHEST_CAP, journeys, set.feeders());
     return plan.at(base).cappedAt(Math.max(LEAST_CAP, roomyCap(plan.peakRequestsPerSecond())));
+  }
+
+  /**
+   * The plan of a dry run: each journey once, whatever its share, each step once, at most {@value #DRY_CAP} requests per
+   * second. Think times are not taken.
+   *
+   * @param chosen ids of the journeys to walk, each in the set; empty for all
+   * @throws IllegalArgumentException when nothing is left to walk
+   */
+  public TrialPlan dryPlan(String name, URI base, JourneySet set, Set<String> chosen, long seed) {
+    List<PlannedJourney> journeys = set.journeys().stream()
+        .filter(one -> !one.steps().isEmpty() && (chosen.isEmpty() || chosen.contains(one.id())))
+        .map(one -> new PlannedJourney(one.id(), 1, one.steps().stream().map(TrialPlanner::step).map(PlannedStep::once).toList()))
+        .toList();
+    if (journeys.isEmpty()) {
+      throw new IllegalArgumentException("There is no journey of " + set.id() + " to walk");
+    }
+    long requests = journeys.stream().mapToLong(PlannedJourney::requests).sum();
+    // The arrivals are told for the sum of requests to be right; in a dry run customers come in turn.
+    return new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(),
+        List.of(new Phase.Constant((double) journeys.size() / requests, 1, false)), DRAIN_SECONDS + requests, DRY_CAP,
+        journeys, set.feeders()).at(base);
   }
 
   /**

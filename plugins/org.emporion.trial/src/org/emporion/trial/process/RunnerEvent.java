@@ -3,6 +3,7 @@ package org.emporion.trial.process;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 
 /** What the load generator says, one JSON line each. Times are ms since 1970. */
@@ -10,6 +11,7 @@ import java.util.Map;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RunnerEvent.Started.class, name = "started"),
   @JsonSubTypes.Type(value = RunnerEvent.Second.class, name = "second"),
+  @JsonSubTypes.Type(value = RunnerEvent.Exchange.class, name = "exchange"),
   @JsonSubTypes.Type(value = RunnerEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = RunnerEvent.Fault.class, name = "fault")
 })
@@ -89,6 +91,59 @@ public sealed interface RunnerEvent {
       errors = errors == null ? Map.of() : errors;
     }
   }
+
+  /**
+   * A request and its answer, told in a dry run only; nothing in it is masked.
+   *
+   * @param t when it was sent
+   * @param journey id of the journey
+   * @param step number of the step, from 1
+   * @param request name of the request
+   * @param method HTTP method
+   * @param url address as sent; empty when the request could not be made
+   * @param status code of the answer; 0 for none
+   * @param statusText what the answer calls its code
+   * @param micros from sending to the end of the answer, µs
+   * @param sent what was sent
+   * @param answer what came back
+   * @param extracted values kept, by name
+   * @param checks what was checked
+   * @param fault what is wrong; null when nothing is
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Exchange(long t, String journey, int step, String request, String method, String url, int status, String statusText,
+      long micros, Message sent, Message answer, Map<String, String> extracted, List<Check> checks, String fault)
+      implements RunnerEvent {}
+
+  /**
+   * Headers and body of an exchange.
+   *
+   * @param headers in order
+   * @param body as text; null for none
+   * @param characters length of the whole body, of which only the beginning may be told
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Message(List<Header> headers, String body, int characters) {}
+
+  /**
+   * A header.
+   *
+   * @param name its name
+   * @param value its value
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Header(String name, String value) {}
+
+  /**
+   * Something an answer was looked at for.
+   *
+   * @param what {@code status} or a place of the answer
+   * @param ok whether it is right
+   * @param allowed values it may have; empty for any
+   * @param found what was there; null for nothing
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Check(String what, boolean ok, List<String> allowed, String found) {}
 
   /**
    * The run is over and its log is complete.

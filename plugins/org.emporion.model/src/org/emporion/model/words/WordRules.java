@@ -1,4 +1,4 @@
-package org.emporion.store.journey;
+package org.emporion.model.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * words that follow each other in a name. {@code addItemToOrder}, {@code add-item} and {@code add_item} have the same
  * words, and {@code additem} is {@code add item} written in one.
  */
-final class WordRules {
+public final class WordRules {
   private final List<Rule> rules;
 
   private WordRules(List<Rule> rules) {
@@ -27,9 +27,13 @@ final class WordRules {
 
   private record Rule(String meaning, List<List<String>> phrases) {}
 
-  /** The table that comes with the product. */
-  static WordRules shipped() {
-    try (InputStream in = WordRules.class.getResourceAsStream("journey-words.txt")) {
+  /**
+   * A table in a UTF-8 file beside a class.
+   *
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public static WordRules beside(Class<?> owner, String file) {
+    try (InputStream in = owner.getResourceAsStream(file)) {
       return of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -37,7 +41,7 @@ final class WordRules {
   }
 
   /** A table of lines; empty ones and those that begin with # say nothing. */
-  static WordRules of(Stream<String> lines) {
+  public static WordRules of(Stream<String> lines) {
     List<Rule> rules = new ArrayList<>();
     lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(line -> {
       int colon = line.indexOf(':');
@@ -48,7 +52,7 @@ final class WordRules {
   }
 
   /** The meaning of the first line that has a phrase in a name, of the meanings asked for. */
-  Optional<String> meaning(String name, List<String> asked) {
+  public Optional<String> meaning(String name, List<String> asked) {
     List<String> words = words(name);
     return rules.stream()
         .filter(rule -> asked.contains(rule.meaning))
@@ -58,7 +62,7 @@ final class WordRules {
   }
 
   /** True when a name has a phrase of a meaning. */
-  boolean means(String meaning, String name) {
+  public boolean means(String meaning, String name) {
     return meaning(name, List.of(meaning)).isPresent();
   }
 
@@ -72,7 +76,7 @@ final class WordRules {
   }
 
   /** The words of a name in small letters; capitals inside begin a new one. */
-  static List<String> words(String name) {
+  public static List<String> words(String name) {
     String apart = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2");
     return Arrays.stream(apart.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
   }
