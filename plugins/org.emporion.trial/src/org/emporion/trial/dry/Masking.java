@@ -24,7 +24,7 @@ import org.emporion.model.words.SecretNames;
  */
 public final class Masking {
   /** What stands in place of a secret. */
-  public static final String MASK = "\u2022\u2022\u2022";
+  public static final String MASK = "***";
 
   /** Shorter values stand in other texts by chance. */
   private static final int SHORTEST = 4;
