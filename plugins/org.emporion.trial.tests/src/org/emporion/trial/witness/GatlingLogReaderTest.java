@@ -2,6 +2,7 @@ package org.emporion.trial.witness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,12 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.emporion.trial.RepositoryRoot;
 import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.measure.Tally;
-import org.emporion.trial.witness.GatlingLog.Request;
-import org.emporion.trial.witness.GatlingLog.User;
+import org.emporion.trial.witness.GatlingLog.RequestName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,20 +31,34 @@ class GatlingLogReaderTest {
   @TempDir
   private Path folder;
 
+  private record Request(
+      List<String> groups, String name, long startMillis, long endMillis, boolean ok, String message) {
+    long millis() {
+      return endMillis - startMillis;
+    }
+  }
+
+  private record User(int scenario, boolean begins, long atMillis) {}
+
   /** What a log says, as a visitor hears it. */
   private static final class Listener implements GatlingLog.Visitor {
     private final List<Request> requests = new ArrayList<>();
     private final List<User> users = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<RequestName> names = new ArrayList<>();
 
     @Override
-    public void request(Request request) {
-      requests.add(request);
+    public void request(RequestName name, long startMillis, long endMillis, boolean ok, String message) {
+      requests.add(new Request(name.groups(), name.name(), startMillis, endMillis, ok, message));
+      if (name.number() == names.size()) {
+        names.add(name);
+      }
+      assertSame(names.get(name.number()), name);
     }
 
     @Override
-    public void user(User user) {
-      users.add(user);
+    public void user(int scenario, boolean begins, long atMillis) {
+      users.add(new User(scenario, begins, atMillis));
     }
 
     @Override
@@ -167,8 +180,8 @@ class GatlingLogReaderTest {
         new GatlingLog(new GatlingLog.Head("3.15.1", "a.Simulation", 1_000_000, "", List.of("顧客")), true), log);
     assertEquals(List.of(new User(0, true, 1_000_005)), heard.users);
     assertEquals(List.of(
-        new Request(List.of("結帳"), "pay", 1_000_010, 1_000_017, true, Optional.empty()),
-        new Request(List.of("結帳"), "pay", 1_000_010, 1_000_024, false, Optional.of("status 500"))), heard.requests);
+        new Request(List.of("結帳"), "pay", 1_000_010, 1_000_017, true, ""),
+        new Request(List.of("結帳"), "pay", 1_000_010, 1_000_024, false, "status 500")), heard.requests);
     assertEquals(List.of("status 500@1000040"), heard.errors);
     assertEquals(new Tally(1, 1), GatlingCounts.of(file).of("pay"));
     assertEquals(Tally.NONE, GatlingCounts.of(file).of("unheard"));

@@ -20,8 +20,8 @@ public record GatlingCounts(Map<String, Tally> requests, boolean whole) {
    */
   public static GatlingCounts of(Path log) throws IOException {
     Map<String, Tally> counts = new TreeMap<>();
-    GatlingLog read = new GatlingLogReader().read(log, request ->
-        counts.merge(request.name(), new Tally(request.ok() ? 1 : 0, request.ok() ? 0 : 1), Tally::plus));
+    GatlingLog read = new GatlingLogReader().read(log, (request, start, end, ok, message) ->
+        counts.merge(request.name(), new Tally(ok ? 1 : 0, ok ? 0 : 1), Tally::plus));
     return new GatlingCounts(Map.copyOf(counts), read.whole());
   }
 

@@ -1,7 +1,6 @@
 package org.emporion.trial.witness;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a Gatling log says of itself. Times are ms since 1970.
@@ -23,39 +22,43 @@ public record GatlingLog(Head head, boolean whole) {
       String version, String simulation, long startMillis, String description, List<String> scenarios) {}
 
   /**
-   * One response.
+   * A request by its name and the groups around it: one object for all its records in a log.
    *
+   * @param number 0, 1, 2 … in the order in which the log first has them
    * @param groups groups around it, outermost first
    * @param name name of the request
-   * @param startMillis when it was sent
-   * @param endMillis when the response was complete
-   * @param ok whether Gatling's checks held
-   * @param message why they did not
    */
-  public record Request(
-      List<String> groups, String name, long startMillis, long endMillis, boolean ok, Optional<String> message) {
-    /** Response time in ms, whole. */
-    public long millis() {
-      return endMillis - startMillis;
+  public record RequestName(int number, List<String> groups, String name) {
+    /** Groups and name in one text, as Gatling's report shows them. */
+    public String path() {
+      return groups.isEmpty() ? name : String.join(" / ", groups) + " / " + name;
     }
   }
 
-  /**
-   * A virtual user begins or ends.
-   *
-   * @param scenario index of its scenario
-   * @param begins true when it begins
-   * @param atMillis when
-   */
-  public record User(int scenario, boolean begins, long atMillis) {}
-
   /** Is told the records of a log. */
   public interface Visitor {
-    /** A response. */
-    void request(Request request);
+    /** The log begins. */
+    default void begin(Head head) {}
 
-    /** A virtual user begins or ends. */
-    default void user(User user) {}
+    /**
+     * A response.
+     *
+     * @param name request
+     * @param startMillis when it was sent
+     * @param endMillis when the response was complete
+     * @param ok whether Gatling's checks held
+     * @param message why they did not; empty without reason
+     */
+    void request(RequestName name, long startMillis, long endMillis, boolean ok, String message);
+
+    /**
+     * A virtual user begins or ends.
+     *
+     * @param scenario index of its scenario
+     * @param begins true when it begins
+     * @param atMillis when
+     */
+    default void user(int scenario, boolean begins, long atMillis) {}
 
     /** An error that belongs to no response. */
     default void error(String message, long atMillis) {}

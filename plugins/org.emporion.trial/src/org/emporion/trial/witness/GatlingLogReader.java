@@ -1,21 +1,16 @@
 package org.emporion.trial.witness;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.emporion.trial.witness.GatlingLog.Request;
-import org.emporion.trial.witness.GatlingLog.User;
+import org.emporion.trial.witness.GatlingLog.RequestName;
 
 /**
  * Reads {@code simulation.log} as Gatling 3.12 to 3.15 write it: a private binary format without any
@@ -30,7 +25,6 @@ public final class GatlingLogReader {
   private static final Pattern VERSIONS = Pattern.compile("3\\.1[2-5]\\..*");
   private static final int LONGEST_TEXT = 1 << 24;
   private static final int LONGEST_LIST = 1 << 20;
-  private static final int BUFFER = 1 << 16;
   private static final byte LATIN1 = 0;
 
   /**
@@ -41,21 +35,23 @@ public final class GatlingLogReader {
    * @throws IOException when the file cannot be read or is no such log
    */
   public GatlingLog read(Path log, GatlingLog.Visitor visitor) throws IOException {
-    try (InputStream in = Files.newInputStream(log)) {
+    try (InputStream in = new FileInputStream(log.toFile())) {
       return new Reading(log, in, visitor).all();
     }
   }
 
   private static final class Reading {
     private final Path log;
-    private final DataInputStream in;
+    private final LogBytes in;
     private final GatlingLog.Visitor visitor;
     private final List<String> texts = new ArrayList<>(List.of(""));
+    private final List<RequestName> names = new ArrayList<>();
+    private final GroupPlace top = new GroupPlace(List.of());
     private long startMillis;
 
     Reading(Path log, InputStream in, GatlingLog.Visitor visitor) {
       this.log = log;
-      this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
+      this.in = new LogBytes(in);
       this.visitor = visitor;
     }
 
@@ -66,21 +62,19 @@ public final class GatlingLogReader {
       } catch (EOFException e) {
         throw fault("ends before its first record does", e);
       }
-      while (true) {
-        int kind = in.read();
-        if (kind < 0) {
-          return new GatlingLog(head, true);
+      visitor.begin(head);
+      try {
+        while (!in.atEnd()) {
+          record(in.int8());
         }
-        try {
-          record(kind);
-        } catch (EOFException e) {
-          return new GatlingLog(head, false);
-        }
+      } catch (EOFException e) {
+        return new GatlingLog(head, false);
       }
+      return new GatlingLog(head, true);
     }
 
     private GatlingLog.Head head() throws IOException {
-      int kind = in.readByte();
+      int kind = in.int8();
       if (kind != 0) {
         throw fault("begins with a record of kind " + kind + ", not 0", null);
       }
@@ -89,14 +83,14 @@ public final class GatlingLogReader {
         throw fault("is of Gatling \"" + version + "\"; 3.12 to 3.15 can be read", null);
       }
       String simulation = text();
-      startMillis = in.readLong();
+      startMillis = in.int64();
       String description = text();
       List<String> scenarios = new ArrayList<>();
       for (int left = length(LONGEST_LIST); left > 0; left--) {
         scenarios.add(text());
       }
       for (int left = length(LONGEST_LIST); left > 0; left--) {
-        in.skipNBytes(length(LONGEST_TEXT));
+        in.skip(length(LONGEST_TEXT));
       }
       return new GatlingLog.Head(version, simulation, startMillis, description, List.copyOf(scenarios));
     }
@@ -104,59 +98,53 @@ public final class GatlingLogReader {
     private void record(int kind) throws IOException {
       switch (kind) {
         case 1 -> {
-          List<String> groups = groups();
-          String name = repeatedText();
-          long start = startMillis + in.readInt();
-          long end = startMillis + in.readInt();
-          boolean ok = in.readBoolean();
-          String message = repeatedText();
-          visitor.request(new Request(groups, name, start, end, ok, Optional.of(message).filter(m -> !m.isEmpty())));
+          RequestName name = groups().request(repeatedText(), texts, names);
+          long start = startMillis + in.int32();
+          long end = startMillis + in.int32();
+          boolean ok = in.int8() != 0;
+          visitor.request(name, start, end, ok, texts.get(repeatedText()));
         }
         case 2 -> {
-          int scenario = in.readInt();
-          boolean begins = in.readBoolean();
-          visitor.user(new User(scenario, begins, startMillis + in.readInt()));
+          int scenario = in.int32();
+          boolean begins = in.int8() != 0;
+          visitor.user(scenario, begins, startMillis + in.int32());
         }
         case 3 -> {
           groups();
-          in.skipNBytes(3 * Integer.BYTES + 1);
+          in.skip(3 * Integer.BYTES + 1);
         }
         case 4 -> {
-          String message = repeatedText();
-          visitor.error(message, startMillis + in.readInt());
+          String message = texts.get(repeatedText());
+          visitor.error(message, startMillis + in.int32());
         }
         default -> throw fault("has a record of unknown kind " + kind, null);
       }
     }
 
-    private List<String> groups() throws IOException {
-      int count = length(LONGEST_LIST);
-      if (count == 0) {
-        return List.of();
+    private GroupPlace groups() throws IOException {
+      GroupPlace place = top;
+      for (int left = length(LONGEST_LIST); left > 0; left--) {
+        place = place.group(repeatedText(), texts);
       }
-      List<String> groups = new ArrayList<>();
-      for (int left = count; left > 0; left--) {
-        groups.add(repeatedText());
-      }
-      return Collections.unmodifiableList(groups);
+      return place;
     }
 
-    private String repeatedText() throws IOException {
-      int number = in.readInt();
+    /** Number of a text that may be new; 0 is the empty one. */
+    private int repeatedText() throws IOException {
+      int number = in.int32();
       if (number <= 0) {
         // Written as a long: the negative of the smallest int is itself.
         long known = -(long) number;
         if (known >= texts.size()) {
           throw fault("refers to text " + known + " of " + (texts.size() - 1), null);
         }
-        return texts.get((int) known);
+        return (int) known;
       }
-      String text = text();
       if (number != texts.size()) {
         throw fault("numbers a text " + number + " where " + texts.size() + " is due", null);
       }
-      texts.add(text);
-      return text;
+      texts.add(text());
+      return number;
     }
 
     private String text() throws IOException {
@@ -164,16 +152,13 @@ public final class GatlingLogReader {
       if (length == 0) {
         return "";
       }
-      byte[] bytes = in.readNBytes(length);
-      if (bytes.length < length) {
-        throw new EOFException();
-      }
-      Charset charset = in.readByte() == LATIN1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE;
+      byte[] bytes = in.bytes(length);
+      Charset charset = in.int8() == LATIN1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE;
       return new String(bytes, charset);
     }
 
     private int length(int most) throws IOException {
-      int length = in.readInt();
+      int length = in.int32();
       if (length < 0 || length > most) {
         throw fault("has a length of " + length, null);
       }
