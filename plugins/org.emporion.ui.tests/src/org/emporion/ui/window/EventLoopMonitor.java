@@ -14,9 +14,12 @@ import org.eclipse.swt.widgets.Display;
  * Watches how long the event loop takes to come round. A machine that is busy with a load trial may
  * leave the UI thread waiting for a processor; so a block counts by what the thread itself did: the
  * processor time it used meanwhile, or all of the time when it was seen waiting for something else.
+ * How long a block may be is no matter of a test, which runs beside anything: {@code
+ * releng/benchmarks/event-loop} names the bound by the environment variable {@value #BOUND}.
  */
 final class EventLoopMonitor implements AutoCloseable {
   private static final long EVERY_MILLIS = 25;
+  private static final String BOUND = "EMPORION_EVENT_LOOP_MILLIS";
   private final Display display;
   private final Thread watcher;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -69,15 +72,30 @@ final class EventLoopMonitor implements AutoCloseable {
     }
   }
 
+  /**
+   * Prints the longest block so far.
+   *
+   * @throws AssertionError when it is longer than the bound of a benchmark, in one
+   */
+  void report(String activity) {
+    Block longest = longest();
+    System.out.println("Event loop, " + activity + ": " + rounds() + " rounds, longest block " + longest.ownMillis()
+        + " ms of its own, " + longest.elapsedMillis() + " ms by the clock");
+    String bound = System.getenv(BOUND);
+    if (bound != null && longest.ownMillis() > Long.parseLong(bound)) {
+      throw new AssertionError("The event loop was blocked, " + activity + ": " + longest);
+    }
+  }
+
   /** The longest block the UI thread is to blame for. */
-  Block longest() {
+  private Block longest() {
     synchronized (blocks) {
       return blocks.stream().max(java.util.Comparator.comparingLong(Block::ownMillis)).orElse(new Block(0, 0, ""));
     }
   }
 
   /** How often the loop was seen to come round. */
-  int rounds() {
+  private int rounds() {
     synchronized (blocks) {
       return blocks.size();
     }

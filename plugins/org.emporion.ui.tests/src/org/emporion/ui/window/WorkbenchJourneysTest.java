@@ -51,7 +51,6 @@ import org.osgi.util.tracker.ServiceTracker;
 class WorkbenchJourneysTest {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration THREE_TRIALS = Duration.ofMinutes(5);
-  private static final long LONGEST_BLOCK_MILLIS = 200;
   @TempDir
   static Path home;
   private MApplication application;
@@ -145,10 +144,7 @@ class WorkbenchJourneysTest {
       window.await("progress is shown with a way to end it", SOON,
           () -> session.state().running().isPresent() && window.enabled("status.cancel"));
       awaitOutcome(Outcome.Kind.DONE, THREE_TRIALS);
-      EventLoopMonitor.Block longest = monitor.longest();
-      System.out.println("Event loop: " + monitor.rounds() + " rounds, longest block " + longest.ownMillis()
-          + " ms of its own, " + longest.elapsedMillis() + " ms by the clock");
-      assertTrue(longest.ownMillis() <= LONGEST_BLOCK_MILLIS, () -> "The event loop was blocked: " + longest);
+      monitor.report("three trials run");
     }
     window.showPart("org.emporion.part.comparison");
     Assessment assessment = session.state().assessment().orElseThrow();
