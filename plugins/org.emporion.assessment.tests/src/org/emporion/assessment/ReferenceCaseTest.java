@@ -3,7 +3,6 @@ package org.emporion.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.emporion.model.Progress;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.store.StudyReader;
 import org.emporion.testkit.ExampleCopy;
+import org.emporion.testkit.ReferenceCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,16 +24,8 @@ class ReferenceCaseTest {
   @TempDir
   Path folder;
 
-  private static JsonNode expected() throws Exception {
-    JsonNode cases = new ObjectMapper()
-        .readTree(Path.of(System.getProperty("emporion.checkout"), "releng", "reference-cases", "cases.json").toFile())
-        .get("cases");
-    for (JsonNode one : cases) {
-      if (one.get("id").asText().equals("DATA-01-onlineretail")) {
-        return one.get("expected").get("derived_here");
-      }
-    }
-    throw new IllegalStateException("cases.json has no DATA-01-onlineretail");
+  private static JsonNode expected() {
+    return ReferenceCase.of("DATA-01-onlineretail").expected().get("derived_here");
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.emporion.evaluation.method.ReferenceCase;
+import org.emporion.testkit.ReferenceCase;
 import org.emporion.evaluation.table.DecisionTable;
 import org.emporion.evaluation.table.RuleTables;
 import org.emporion.evaluation.table.TableOutcome;

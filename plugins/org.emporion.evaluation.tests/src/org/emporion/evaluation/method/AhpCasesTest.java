@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.emporion.testkit.ReferenceCase;
 import org.junit.jupiter.api.Test;
 
 /** The AHP cases of {@code releng/reference-cases/cases.json}; each names its publication there. */
@@ -38,7 +39,7 @@ class AhpCasesTest {
   @Test
   void drinks() {
     ReferenceCase one = ReferenceCase.of("AHP-01-drinks");
-    PairwiseMatrix drinks = ReferenceCase.matrix(ReferenceCase.texts(one.inputs().get("names")), one.inputs().get("matrix"));
+    PairwiseMatrix drinks = MethodInputs.matrix(ReferenceCase.texts(one.inputs().get("names")), one.inputs().get("matrix"));
     Priorities saaty = eigenvector(drinks, "saaty-2005");
     Priorities donegan = eigenvector(drinks, "donegan-dodd-1991");
 
@@ -60,9 +61,9 @@ class AhpCasesTest {
     double tolerance = one.within("abs");
     List<String> criteria = ReferenceCase.texts(one.inputs().get("criteria"));
     List<String> people = ReferenceCase.texts(one.inputs().get("alternatives"));
-    AhpCriterion goal = new AhpCriterion("goal", ReferenceCase.pairs(criteria, one.inputs().get("criteria_pairs")),
+    AhpCriterion goal = new AhpCriterion("goal", MethodInputs.pairs(criteria, one.inputs().get("criteria_pairs")),
         criteria.stream().map(id -> AhpCriterion.leaf(id,
-            ReferenceCase.pairs(people, one.inputs().get("alternative_pairs").get(id)))).toList());
+            MethodInputs.pairs(people, one.inputs().get("alternative_pairs").get(id)))).toList());
     AhpResult result = new AhpSynthesis(derivation(PriorityRule.EIGENVECTOR, "saaty-2005"), SynthesisMode.DISTRIBUTIVE)
         .rank(new AhpModel(people, goal));
 
@@ -117,8 +118,8 @@ class AhpCasesTest {
     double tolerance = one.within("abs");
     List<String> cars = ReferenceCase.texts(one.inputs().get("alternatives"));
     List<String> criteria = ReferenceCase.texts(one.inputs().get("criteria"));
-    AhpCriterion goal = new AhpCriterion("goal", ReferenceCase.matrix(criteria, one.inputs().get("criteria_matrix")),
-        criteria.stream().map(id -> AhpCriterion.leaf(id, ReferenceCase.matrix(cars, one.inputs().get(id)))).toList());
+    AhpCriterion goal = new AhpCriterion("goal", MethodInputs.matrix(criteria, one.inputs().get("criteria_matrix")),
+        criteria.stream().map(id -> AhpCriterion.leaf(id, MethodInputs.matrix(cars, one.inputs().get(id)))).toList());
     AhpResult result = new AhpSynthesis(
         derivation(PriorityRule.EIGENVECTOR, "alonso-lamata-2006"), SynthesisMode.DISTRIBUTIVE).rank(new AhpModel(cars, goal));
 
@@ -130,20 +131,20 @@ class AhpCasesTest {
     assertTrue(style.warning().orElseThrow().en().contains("0.164"));
     assertTrue(style.warning().orElseThrow().zhTw().contains("alonso-lamata-2006"));
 
-    InconsistencyMeasures measures = InconsistencyMeasures.of(ReferenceCase.matrix(cars, one.inputs().get("style")));
+    InconsistencyMeasures measures = InconsistencyMeasures.of(MethodInputs.matrix(cars, one.inputs().get("style")));
     assertEquals(one.expected().get("style_koczkodaj").asDouble(), measures.koczkodaj(), tolerance);
     assertEquals(one.expected().get("style_congruence").asDouble(), measures.congruence(), tolerance);
     assertEquals(one.expected().get("style_dissonance").asDouble(), measures.dissonance(), tolerance);
     // The two ratios that the case computed with other tables.
-    assertEquals(0.1628, ratio(eigenvector(ReferenceCase.matrix(cars, one.inputs().get("style")), "saaty-2005")), 0.0001);
-    assertEquals(0.1610, ratio(eigenvector(ReferenceCase.matrix(cars, one.inputs().get("style")), "saaty-1980")), 0.0001);
+    assertEquals(0.1628, ratio(eigenvector(MethodInputs.matrix(cars, one.inputs().get("style")), "saaty-2005")), 0.0001);
+    assertEquals(0.1610, ratio(eigenvector(MethodInputs.matrix(cars, one.inputs().get("style")), "saaty-1980")), 0.0001);
   }
 
   /** AHP-06: JMcDM's test, and the priorities that the case derived for three rules in its notes. */
   @Test
   void threeRulesGiveThreeAnswers() {
     ReferenceCase one = ReferenceCase.of("AHP-06-method-matters");
-    PairwiseMatrix matrix = ReferenceCase.matrix(List.of("a", "b", "c", "d", "e", "f", "g", "h"), one.inputs().get("matrix"));
+    PairwiseMatrix matrix = MethodInputs.matrix(List.of("a", "b", "c", "d", "e", "f", "g", "h"), one.inputs().get("matrix"));
     Priorities mean = derivation(PriorityRule.COLUMN_MEAN, "saaty-1980").derive(matrix);
     Priorities eigenvector = derivation(PriorityRule.EIGENVECTOR, "saaty-1980").derive(matrix);
     Priorities geometric = derivation(PriorityRule.GEOMETRIC_MEAN, "saaty-1980").derive(matrix);
@@ -171,7 +172,7 @@ class AhpCasesTest {
   @Test
   void missingJudgementIsCompleted() {
     ReferenceCase one = ReferenceCase.of("AHP-07-missing");
-    PairwiseMatrix matrix = ReferenceCase.pairs(List.of("a", "b", "c", "d"), one.inputs().get("pairs"));
+    PairwiseMatrix matrix = MethodInputs.pairs(List.of("a", "b", "c", "d"), one.inputs().get("pairs"));
     Priorities priorities = eigenvector(matrix, "donegan-dodd-1991");
 
     List<String> missing = StreamSupport.stream(one.inputs().get("missing").spliterator(), false).map(JsonNode::asText).toList();
@@ -188,11 +189,11 @@ class AhpCasesTest {
     List<String> people = ReferenceCase.texts(one.inputs().get("alternatives"));
     List<String> criteria = ReferenceCase.texts(one.inputs().get("criteria"));
     List<Double> scores = Arrays.stream(ReferenceCase.numbers(one.inputs().get("education_scores"))).boxed().toList();
-    AhpCriterion goal = new AhpCriterion("goal", ReferenceCase.pairs(criteria, one.inputs().get("criteria_pairs")), List.of(
-        AhpCriterion.leaf("Experience", ReferenceCase.pairs(people, one.inputs().get("experience_pairs"))),
+    AhpCriterion goal = new AhpCriterion("goal", MethodInputs.pairs(criteria, one.inputs().get("criteria_pairs")), List.of(
+        AhpCriterion.leaf("Experience", MethodInputs.pairs(people, one.inputs().get("experience_pairs"))),
         AhpCriterion.leaf("Education", new DirectPriorities(people, scores)),
-        AhpCriterion.leaf("Charisma", ReferenceCase.pairs(people, one.inputs().get("charisma_pairs"))),
-        AhpCriterion.leaf("Age", ReferenceCase.pairs(people, one.inputs().get("age_pairs")))));
+        AhpCriterion.leaf("Charisma", MethodInputs.pairs(people, one.inputs().get("charisma_pairs"))),
+        AhpCriterion.leaf("Age", MethodInputs.pairs(people, one.inputs().get("age_pairs")))));
     AhpModel model = new AhpModel(people, goal);
     for (SynthesisMode mode : SynthesisMode.values()) {
       AhpResult result = new AhpSynthesis(derivation(PriorityRule.EIGENVECTOR, "saaty-2005"), mode).rank(model);

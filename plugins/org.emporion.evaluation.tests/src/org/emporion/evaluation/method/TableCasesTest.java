@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.emporion.testkit.ReferenceCase;
 import org.junit.jupiter.api.Test;
 
 /** The TOPSIS, PROMETHEE and ELECTRE cases of {@code releng/reference-cases/cases.json}. */
@@ -18,7 +19,7 @@ class TableCasesTest {
   @Test
   void topsisOfATextbook() {
     ReferenceCase one = ReferenceCase.of("TOPSIS-02-tzeng");
-    TopsisResult result = new TopsisMethod().rank(one.table());
+    TopsisResult result = new TopsisMethod().rank(MethodInputs.table(one));
 
     assertArrayEquals(ReferenceCase.numbers(one.expected().get("closeness")), result.ranking().scores(), one.within("abs"));
     assertArrayEquals(new int[] {3, 2, 1, 4}, result.ranking().ranks());
@@ -30,8 +31,8 @@ class TableCasesTest {
   @Test
   void topsisTiesAndDependsOnItsNormalisation() {
     ReferenceCase one = ReferenceCase.of("TOPSIS-03-normalisation-and-ties");
-    MethodRanking minMax = new TopsisMethod(Normalisation.MIN_MAX).rank(one.table()).ranking();
-    MethodRanking vector = new TopsisMethod(Normalisation.VECTOR).rank(one.table()).ranking();
+    MethodRanking minMax = new TopsisMethod(Normalisation.MIN_MAX).rank(MethodInputs.table(one)).ranking();
+    MethodRanking vector = new TopsisMethod(Normalisation.VECTOR).rank(MethodInputs.table(one)).ranking();
 
     assertArrayEquals(ReferenceCase.numbers(one.expected().get("closeness")), minMax.scores(), one.within("abs"));
     assertArrayEquals(new int[] {2, 1, 2}, minMax.ranks());
@@ -47,7 +48,7 @@ class TableCasesTest {
   /** VIKOR of the table of TOPSIS-03, by hand after the same paper's steps: S, R and Q of the middle one are least. */
   @Test
   void vikorOfTheSameTable() {
-    VikorResult result = new VikorMethod().rank(ReferenceCase.of("TOPSIS-03-normalisation-and-ties").table());
+    VikorResult result = new VikorMethod().rank(MethodInputs.table(ReferenceCase.of("TOPSIS-03-normalisation-and-ties")));
 
     assertArrayEquals(new double[] {1, 0, 1}, result.ranking().scores(), 1e-12);
     assertEquals(List.of(0.5, 0.375, 0.5), result.groupRegret());
@@ -60,7 +61,7 @@ class TableCasesTest {
   @Test
   void prometheeWithUsualPreference() {
     ReferenceCase one = ReferenceCase.of("PROM-01-usual");
-    PrometheeResult result = new PrometheeMethod().rank(one.table());
+    PrometheeResult result = new PrometheeMethod().rank(MethodInputs.table(one));
     assertArrayEquals(ReferenceCase.numbers(one.expected().get("net_flow")), result.ranking().scores(), one.within("abs"));
     assertEquals(List.of("a3"), result.ranking().first());
   }
@@ -73,7 +74,7 @@ class TableCasesTest {
     for (int j = 0; j < one.inputs().get("preference").size(); j++) {
       functions.put("c" + (j + 1), function(one.inputs().get("preference").get(j)));
     }
-    PrometheeResult result = new PrometheeMethod(functions).rank(one.table());
+    PrometheeResult result = new PrometheeMethod(functions).rank(MethodInputs.table(one));
 
     double[] library = ReferenceCase.numbers(one.expected().get("library_scores"));
     for (int i = 0; i < library.length; i++) {
@@ -83,7 +84,7 @@ class TableCasesTest {
     assertArrayEquals(ReferenceCase.numbers(one.expected().get("correct_net_flow_derived_here")), result.ranking().scores(), 0.00006);
     assertEquals(List.of("a" + one.expected().get("correct_best_derived_here").asInt()), result.ranking().first());
     String wrong = "a" + one.expected().get("library_best").asInt();
-    assertTrue(new Dominance().check(one.table()).stream().anyMatch(each -> each.alternative().equals(wrong)));
+    assertTrue(new Dominance().check(MethodInputs.table(one)).stream().anyMatch(each -> each.alternative().equals(wrong)));
     assertEquals(8, result.ranking().standing(wrong).rank());
     assertFalse(result.partialOrder().unbeaten().contains(wrong));
   }
@@ -119,7 +120,7 @@ class TableCasesTest {
   @Test
   void electreOneAndTwo() {
     ReferenceCase one = ReferenceCase.of("ELECTRE-01");
-    PerformanceTable table = one.table();
+    PerformanceTable table = MethodInputs.table(one);
     ElectreOneResult first = new ElectreOneMethod(0.65, 0.35, DiscordanceScale.COLUMN_SUM).rank(table);
     ElectreTwoResult second =
         new ElectreTwoMethod(ElectreTwoMethod.Thresholds.TEXTBOOK, DiscordanceScale.COLUMN_SUM).rank(table);

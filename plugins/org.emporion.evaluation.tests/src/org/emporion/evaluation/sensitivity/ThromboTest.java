@@ -3,7 +3,6 @@ package org.emporion.evaluation.sensitivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.emporion.model.Progress;
+import org.emporion.testkit.ReferenceCase;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,9 +27,9 @@ class ThromboTest {
 
   @Test
   void theStoredSamplesGiveTheFiguresOfTheCase() throws IOException {
-    JsonNode thrombo = thrombo();
-    JsonNode expected = thrombo.get("expected");
-    double tolerance = thrombo.get("tolerance").get("abs").asDouble();
+    ReferenceCase thrombo = ReferenceCase.of("SMAA-01-thrombo");
+    JsonNode expected = thrombo.expected();
+    double tolerance = thrombo.tolerance().get("abs").asDouble();
     SmaaResult result = replay(numbers("thrombo-weights-nopref.txt.gz"));
 
     for (int i = 0; i < 2; i++) {
@@ -51,14 +51,14 @@ class ThromboTest {
 
   @Test
   void fixedWeightsGiveTheFiguresOfTheCase() throws IOException {
-    JsonNode thrombo = thrombo();
+    ReferenceCase thrombo = ReferenceCase.of("SMAA-01-thrombo");
     double[] weights = new double[3];
-    Arrays.setAll(weights, j -> thrombo.get("inputs").get("fixed_weights_case").get(j).asDouble());
+    Arrays.setAll(weights, j -> thrombo.inputs().get("fixed_weights_case").get(j).asDouble());
     SmaaResult result = replay(weights);
     for (int i = 0; i < 2; i++) {
       SmaaResult.Outcome outcome = result.candidates().get(i);
-      assertEquals(thrombo.get("expected").get("fixed_weights_rank1").get(ALTERNATIVES.get(i)).asDouble(),
-          outcome.first(), thrombo.get("tolerance").get("abs").asDouble());
+      assertEquals(thrombo.expected().get("fixed_weights_rank1").get(ALTERNATIVES.get(i)).asDouble(),
+          outcome.first(), thrombo.tolerance().get("abs").asDouble());
       assertEquals(outcome.first(), outcome.confidence().orElseThrow(), 0, "its central weights are the fixed ones");
     }
   }
@@ -73,15 +73,6 @@ class ThromboTest {
       }
     }
     return new Smaa().replay(new StoredSamples(SAMPLES, 2, 3, values, weights), Progress.NONE);
-  }
-
-  private static JsonNode thrombo() throws IOException {
-    for (JsonNode one : new ObjectMapper().readTree(CASES.resolve("cases.json").toFile()).get("cases")) {
-      if (one.get("id").asText().equals("SMAA-01-thrombo")) {
-        return one;
-      }
-    }
-    throw new IllegalStateException("cases.json has no SMAA-01-thrombo");
   }
 
   /** The numbers of an array that R wrote with {@code dput}. */

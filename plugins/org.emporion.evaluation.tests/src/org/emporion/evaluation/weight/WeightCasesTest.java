@@ -10,12 +10,13 @@ import org.emporion.evaluation.method.Criterion;
 import org.emporion.evaluation.method.Direction;
 import org.emporion.evaluation.method.Judgement;
 import org.emporion.evaluation.method.Matrix;
+import org.emporion.evaluation.method.MethodInputs;
 import org.emporion.evaluation.method.PairwiseMatrix;
 import org.emporion.evaluation.method.PerformanceTable;
 import org.emporion.evaluation.method.PriorityDerivation;
 import org.emporion.evaluation.method.PriorityRule;
 import org.emporion.evaluation.method.RandomIndexTable;
-import org.emporion.evaluation.method.ReferenceCase;
+import org.emporion.testkit.ReferenceCase;
 import org.emporion.evaluation.method.TableRefusedException;
 import org.emporion.model.LocalText;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class WeightCasesTest {
   @Test
   void critic() {
     ReferenceCase one = ReferenceCase.of("WEIGHT-01-critic");
-    WeightSet weights = new CriticWeighting().weigh(one.table());
+    WeightSet weights = new CriticWeighting().weigh(MethodInputs.table(one));
     double[] expected = ReferenceCase.numbers(one.expected().get("weights"));
     for (int j = 0; j < expected.length; j++) {
       assertEquals(expected[j], weights.weights().get(j), one.within("abs"), "criterion " + j);

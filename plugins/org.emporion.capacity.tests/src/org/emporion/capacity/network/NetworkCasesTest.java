@@ -1,0 +1,186 @@
+package org.emporion.capacity.network;
+
+import static org.emporion.testkit.ReferenceCase.numbers;
+import static org.emporion.testkit.ReferenceCase.rows;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.emporion.capacity.network.ClosedModel.CustomerClass;
+import org.emporion.testkit.ReferenceCase;
+import org.junit.jupiter.api.Test;
+
+/** The queueing network cases of {@code releng/reference-cases/cases.json}; each names its publication there. */
+class NetworkCasesTest {
+  private static double[] demands(JsonNode inputs) {
+    double[] service = numbers(inputs.get("service"));
+    double[] visits = numbers(inputs.get("visits"));
+    return IntStream.range(0, service.length).mapToDouble(k -> service[k] * visits[k]).toArray();
+  }
+
+  private static double think(JsonNode inputs) {
+    return inputs.has("Z") ? inputs.get("Z").asDouble() : 0;
+  }
+
+  /** MVA-01: Lazowska et al. 1984, p. 117, with the solution of JMT. */
+  @Test
+  void terminalsWithTwoDisks() {
+    ReferenceCase one = ReferenceCase.of("MVA-01-lazowska-p117");
+    ClosedModel model = ClosedModel.of(
+        one.inputs().get("N").asInt(), think(one.inputs()), numbers(one.inputs().get("demands")));
+    NetworkSolution exact = new ExactMva().solve(model);
+    JsonNode expected = one.expected().get("exact");
+    double within = one.within("exact");
+    assertEquals(expected.get("X").asDouble(), exact.throughput()[0], within);
+    assertArrayEquals(numbers(expected.get("residence")), exact.residence()[0], within);
+    assertArrayEquals(numbers(expected.get("queue")), exact.queue()[0], within);
+    assertArrayEquals(numbers(expected.get("utilisation")), exact.utilisation()[0], within);
+    assertEquals(expected.get("thinking").asDouble(), exact.throughput()[0] * think(one.inputs()), within);
+    NetworkSolution estimate = Linearizer.bardSchweitzer().solve(model);
+    JsonNode approximate = one.expected().get("bard_schweitzer");
+    assertArrayEquals(numbers(approximate.get("queue")), estimate.queue()[0], one.within("approx"));
+    assertEquals(approximate.get("X").asDouble(), estimate.throughput()[0], one.within("approx"));
+    // Two decimals are printed.
+    assertEquals(approximate.get("R").asDouble(), estimate.response(0), 0.005);
+  }
+
+  /** MVA-02: Jain 1991, example 34.2. */
+  @Test
+  void timesharing() {
+    ReferenceCase one = ReferenceCase.of("MVA-02-jain");
+    double[] visits = numbers(one.inputs().get("visits"));
+    NetworkSolution exact = new ExactMva().solve(
+        ClosedModel.of(one.inputs().get("N").asInt(), think(one.inputs()), demands(one.inputs())));
+    double[] perVisit = numbers(one.expected().get("response_per_visit"));
+    for (int k = 0; k < visits.length; k++) {
+      assertEquals(perVisit[k], exact.residence()[0][k] / visits[k], one.within("abs"));
+    }
+    assertArrayEquals(numbers(one.expected().get("queue")), exact.queue()[0], one.within("abs"));
+  }
+
+  /** MVA-04: Bolch et al., examples 8.4 and 8.7: two servers, and a delay. */
+  @Test
+  void severalServersAndADelay() {
+    ReferenceCase one = ReferenceCase.of("MVA-04-multiserver");
+    List<Station> stations = new ArrayList<>();
+    one.inputs().get("servers").forEach(servers -> stations.add(servers.isNumber()
+        ? Station.queue("station", servers.asInt()) : Station.delay("delay")));
+    NetworkSolution exact = new ExactMva().solve(new ClosedModel(stations,
+        List.of(new CustomerClass("jobs", one.inputs().get("N").asInt(), 0)), new double[][] {demands(one.inputs())}));
+    double[] visits = numbers(one.inputs().get("visits"));
+    double within = one.within("abs");
+    assertArrayEquals(numbers(one.expected().get("Q")), exact.queue()[0], within);
+    for (int k = 0; k < visits.length; k++) {
+      assertEquals(one.expected().get("X").get(k).asDouble(), exact.throughput()[0] * visits[k], within);
+      assertEquals(one.expected().get("R").get(k).asDouble(), exact.residence()[0][k] / visits[k], within);
+    }
+  }
+
+  /** MVA-05: Lazowska et al. 1984, p. 142, in fractions. */
+  @Test
+  void twoClassesInFractions() {
+    ReferenceCase one = ReferenceCase.of("MVA-05-two-class-rational");
+    double[] population = numbers(one.inputs().get("N"));
+    NetworkSolution exact = new ExactMva().solve(new ClosedModel(
+        List.of(Station.queue("1", 1), Station.queue("2", 1)),
+        List.of(new CustomerClass("A", (int) population[0], 0), new CustomerClass("B", (int) population[1], 0)),
+        rows(one.inputs().get("demands"))));
+    double within = one.within("exact");
+    assertArrayEquals(numbers(one.expected().get("X")), exact.throughput(), within);
+    for (int c = 0; c < population.length; c++) {
+      assertArrayEquals(rows(one.expected().get("queue"))[c], exact.queue()[c], within);
+      assertArrayEquals(rows(one.expected().get("residence"))[c], exact.residence()[c], within);
+    }
+  }
+
+  /** MVA-07: Chandy and Neuse 1982: what the approximations are off by. */
+  @Test
+  void approximationsAreOffByWhatTheirAuthorsSay() {
+    ReferenceCase one = ReferenceCase.of("MVA-07-approximation-error");
+    double[] population = numbers(one.inputs().get("N"));
+    ClosedModel model = new ClosedModel(List.of(Station.delay("delay"), Station.queue("queue", 1)),
+        List.of(new CustomerClass("1", (int) population[0], 0), new CustomerClass("2", (int) population[1], 0)),
+        rows(one.inputs().get("demands")));
+    NetworkSolution exact = new ExactMva().solve(model);
+    assertArrayEquals(numbers(one.expected().get("exact_queue_class1")), exact.queue()[0], one.within("exact"));
+    assertArrayEquals(numbers(one.expected().get("X")), exact.throughput(), one.within("exact"));
+    double[] residence = numbers(one.expected().get("residence_queue"));
+    // Single precision is printed: seven digits.
+    assertEquals(residence[0], exact.residence()[0][1], 1e-6);
+    assertEquals(residence[1], exact.residence()[1][1], 1e-6);
+    assertArrayEquals(numbers(one.expected().get("linearizer_queue_class1")),
+        new Linearizer().solve(model).queue()[0], one.within("approx"));
+    assertArrayEquals(numbers(one.expected().get("bard_schweitzer_queue_class1")),
+        Linearizer.bardSchweitzer().solve(model).queue()[0], one.within("approx"));
+  }
+
+  /** MVA-15: three servers for two classes, against QNAP2. */
+  @Test
+  void severalServersForTwoClasses() {
+    ReferenceCase one = ReferenceCase.of("MVA-15-multiserver-two-class");
+    double[] population = numbers(one.inputs().get("N"));
+    double[] delay = numbers(one.inputs().get("delay"));
+    double[] first = numbers(one.inputs().get("queue1_demand"));
+    JsonNode second = one.inputs().get("queue2");
+    NetworkSolution exact = new ExactMva().solve(new ClosedModel(
+        List.of(Station.delay("delay"), Station.queue("queue 1", 1),
+            Station.queue("queue 2", second.get("servers").asInt())),
+        List.of(new CustomerClass("1", (int) population[0], 0), new CustomerClass("2", (int) population[1], 0)),
+        new double[][] {
+            {delay[0], first[0], 0},
+            {delay[1], first[1], second.get("service").asDouble() * second.get("visits_class2").asDouble()}}));
+    double within = one.within("rel");
+    double[] throughput = numbers(one.expected().get("X"));
+    double[] queue = numbers(one.expected().get("queue1").get("Q"));
+    for (int c = 0; c < 2; c++) {
+      assertEquals(throughput[c], exact.throughput()[c], throughput[c] * within);
+      assertEquals(queue[c], exact.queue()[c][1], queue[c] * within);
+    }
+    assertEquals(one.expected().get("queue1").get("U").asDouble(), exact.utilisation(1), within);
+    assertEquals(one.expected().get("queue2").get("U").asDouble(), exact.utilisation(2), within);
+    assertEquals(one.expected().get("queue2").get("Q").asDouble(), exact.queue(2), within);
+  }
+
+  /** QN-09: Lazowska et al. 1984, p. 113. */
+  @Test
+  void openNetwork() {
+    ReferenceCase one = ReferenceCase.of("QN-09-open");
+    double arrivals = one.inputs().get("arrival").asDouble();
+    NetworkSolution open = new MixedNetwork().solve(new OpenModel(
+        List.of(Station.queue("cpu", 1), Station.queue("disk 1", 1), Station.queue("disk 2", 1)),
+        List.of(new OpenModel.ArrivingClass("jobs", arrivals)), new double[][] {demands(one.inputs())}));
+    double within = one.within("abs");
+    assertEquals(one.expected().get("U_cpu").asDouble(), open.utilisation(0), within);
+    assertEquals(one.expected().get("X_cpu").asDouble(),
+        open.throughput()[0] * one.inputs().get("visits").get(0).asDouble(), within);
+    assertEquals(one.expected().get("Q_cpu").asDouble(), open.queue(0), within);
+  }
+
+  /** MMM-13: M/M/2 and M/M/4 as stations of an open network; visits one. */
+  @Test
+  void severalServersOfAnOpenNetwork() {
+    ReferenceCase one = ReferenceCase.of("MMM-13");
+    double arrivals = one.inputs().get("arrival").asDouble();
+    double service = 1 / one.inputs().get("mu").asDouble();
+    for (int servers : new int[] {2, 4}) {
+      JsonNode expected = one.expected().get("m" + servers);
+      NetworkSolution open = new MixedNetwork().solve(new OpenModel(List.of(Station.queue("servers", servers)),
+          List.of(new OpenModel.ArrivingClass("jobs", arrivals)), new double[][] {{service}}));
+      assertEquals(expected.get("R").asDouble(), open.response(0), one.within("abs"));
+      assertEquals(expected.get("Lq").asDouble(), open.queue(0) - arrivals * service, one.within("abs"));
+    }
+  }
+
+  /** BOUND-11: Bolch et al., example 9.6. */
+  @Test
+  void asymptoticBounds() {
+    ReferenceCase one = ReferenceCase.of("BOUND-11-asymptotic");
+    Bounds bounds = Bounds.asymptotic(
+        one.inputs().get("N").asInt(), think(one.inputs()), numbers(one.inputs().get("demands")));
+    assertEquals(one.expected().get("X_upper").asDouble(), bounds.upperThroughput(), one.within("abs"));
+    assertEquals(one.expected().get("R_lower").asDouble(), bounds.lowerResponse(), one.within("abs"));
+  }
+}
