@@ -23,10 +23,12 @@ final class ControlScript {
   private static final double MARGIN_SECONDS = 0.3;
 
   private final Trial trial;
+  private final Arrivals arrivals;
   private final AtomicLong startNanos = new AtomicLong(NOT_STARTED);
 
-  ControlScript(Trial trial) {
+  ControlScript(Trial trial, Arrivals arrivals) {
     this.trial = trial;
+    this.arrivals = arrivals;
   }
 
   /** One per event loop: Netty's default is two loops per processor, filled in turn. */
@@ -44,7 +46,9 @@ final class ControlScript {
   }
 
   private Session start(Session session) {
-    if (startNanos.compareAndSet(NOT_STARTED, System.nanoTime())) {
+    long now = System.nanoTime();
+    if (startNanos.compareAndSet(NOT_STARTED, now)) {
+      arrivals.begun(now);
       trial.onStart().run();
     }
     return session;

@@ -30,10 +30,12 @@ final class JourneyScript {
 
   private final Trial trial;
   private final TransactionWatch transactions;
+  private final Arrivals arrivals;
 
-  JourneyScript(Trial trial) {
+  JourneyScript(Trial trial, Arrivals arrivals) {
     this.trial = trial;
     this.transactions = new TransactionWatch(trial.plan(), trial.recorder());
+    this.arrivals = arrivals;
   }
 
   /** The life of one user. */
@@ -68,12 +70,15 @@ final class JourneyScript {
 
   private Session arrive(Session session) {
     VirtualUser user = trial.dry().isPresent() ? trial.users().nextInTurn() : trial.users().next();
+    long now = System.nanoTime();
+    long due = arrivals.came(now);
+    user.due(due);
     if (trial.stop().isAsked()) {
       // Gatling lets users in until the very end; whoever comes after closing time is no visitor.
       user.giveUp();
       user.turnAway();
     } else {
-      trial.recorder().userStarted();
+      trial.recorder().userStarted(now - due);
     }
     Session known = user.in(session);
     for (Map.Entry<String, String> value : user.values().entrySet()) {
@@ -130,14 +135,19 @@ final class JourneyScript {
   }
 
   private Session send(Session session) {
-    user(session).sent();
+    // Who walks the journeys one after the other is due when it is that one's turn.
+    trial.dry().ifPresent(walk -> user(session).due(System.nanoTime()));
+    trial.health().overdue(user(session).sent());
     trial.dry().ifPresent(walk -> user(session).noteExchange());
     return session;
   }
 
   private Session receive(Session session, Step step, int number) {
     VirtualUser user = user(session);
-    long micros = user.microsSinceSent();
+    long micros = user.over();
+    if (session.isFailed()) {
+      trial.failures().take(session.userId()).map(trial.secrets()::masked).ifPresent(user::unanswered);
+    }
     trial.dry().ifPresent(walk -> walk.tell(user, step, number, session, micros, new StepRequest(step, trial)));
     if (!trial.stop().leave()) {
       return session;

@@ -33,12 +33,14 @@ public final class PlanSimulation extends Simulation {
       throw new IllegalStateException("PlanSimulation is started by RunnerMain only");
     }
     TrialPlan plan = trial.plan();
+    List<OpenInjectionStep> steps = trial.dry().isPresent()
+        ? List.of(atOnceUsers(plan.journeys().size()))
+        : plan.injection().stream().map(PlanSimulation::arrivals).toList();
+    Arrivals arrivals = new Arrivals(steps);
+    trial.recorder().expect(arrivals::dueUntilMillis);
     setUp(
-        scenario(plan.name()).exec(new JourneyScript(trial).life())
-            .injectOpen(trial.dry().isPresent()
-                ? List.of(atOnceUsers(plan.journeys().size()))
-                : plan.injection().stream().map(PlanSimulation::arrivals).toList()),
-        scenario(CONTROL_SCENARIO).exec(new ControlScript(trial).life())
+        scenario(plan.name()).exec(new JourneyScript(trial, arrivals).life()).injectOpen(steps),
+        scenario(CONTROL_SCENARIO).exec(new ControlScript(trial, arrivals).life())
             .injectOpen(atOnceUsers(ControlScript.users())))
         .protocols(protocol(plan))
         .maxDuration(Duration.ofSeconds(plan.maxDurationSeconds()).plus(LAST_RESORT));

@@ -106,9 +106,11 @@ public final class RunnerMain {
     StandardInputWatch.start(System.in, stop);
     try (HealthProbe health = new HealthProbe(gate::held)) {
       feed = new LiveFeed(recorder, health, events);
+      FailureLog failures = new FailureLog();
+      failures.listen();
       PlanSimulation.prepare(new Trial(
           plan, new UserSource(plan, secrets, Long.toString(System.currentTimeMillis(), 36)), secrets, recorder, stop, gate,
-          new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health,
+          new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health, failures,
           dry ? Optional.of(new DryWalk(plan, secrets, events)) : Optional.empty(), this::begin));
       int code = Gatling$.MODULE$.fromArgs(new String[] {
           "-s", PlanSimulation.class.getName(), "-rf", results.toString(), "-nr"});

@@ -107,7 +107,7 @@ final class StepRequest {
   /** What is wrong with the answer a user got, as a kind of error to count by. */
   String fault(VirtualUser user) {
     if (!user.hasAnswer()) {
-      return "no answer (refused, reset or timed out)";
+      return "no answer" + user.silence().map(": "::concat).orElse("");
     }
     String status = "status " + user.status();
     if (!step.accepted().contains(user.status())) {

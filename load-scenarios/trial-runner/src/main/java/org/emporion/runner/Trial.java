@@ -16,5 +16,6 @@ record Trial(
     RequestGate gate,
     Deadline deadline,
     HealthProbe health,
+    FailureLog failures,
     Optional<DryWalk> dry,
     Runnable onStart) {}

@@ -16,15 +16,19 @@ import org.emporion.runner.plan.ThinkTime;
 final class VirtualUser {
   private static final String KEY = "emporion.user";
   private static final int NO_ANSWER = 0;
+  /** Gatling's clock and timers know whole milliseconds: it starts and wakes users up to two of them late. */
+  private static final long TIMER_NANOS = 2_000_000;
 
   private final String journey;
   private final Map<String, String> values;
   private final SplittableRandom random;
   private boolean goesOn = true;
   private boolean turnedAway;
-  private long sentNanos;
+  private long dueNanos;
+  private long countedFromNanos;
   private int status;
   private Optional<String> complaint = Optional.empty();
+  private Optional<String> silence = Optional.empty();
   private Optional<String> location = Optional.empty();
   private Optional<Exchange> exchange = Optional.empty();
   private final Map<String, Waiting> waiting = new HashMap<>();
@@ -94,10 +98,35 @@ final class VirtualUser {
     return turnedAway;
   }
 
-  void sent() {
+  /** The next request is due then, by {@link System#nanoTime()}. */
+  void due(long nanos) {
+    dueNanos = nanos;
+  }
+
+  /**
+   * The request leaves now. Its response time counts from the moment it was due: what the load generator
+   * was late is time that the customer waits.
+   *
+   * @return how late it is, ns, 0 when it keeps to the granularity of the timer
+   */
+  long sent() {
     status = NO_ANSWER;
     complaint = Optional.empty();
-    sentNanos = System.nanoTime();
+    silence = Optional.empty();
+    long now = System.nanoTime();
+    long late = now - dueNanos;
+    if (late <= TIMER_NANOS) {
+      countedFromNanos = now;
+      return 0;
+    }
+    countedFromNanos = dueNanos;
+    return late;
+  }
+
+  /** The request is over: its response time, µs. The next one is due at once unless there is a pause. */
+  long over() {
+    dueNanos = System.nanoTime();
+    return (dueNanos - countedFromNanos) / 1000;
   }
 
   void answered(int code, String redirect) {
@@ -118,6 +147,16 @@ final class VirtualUser {
     return status;
   }
 
+  /** Notes why there was no answer or none that could be used, in Gatling's words. */
+  void unanswered(String reason) {
+    silence = Optional.of(reason);
+  }
+
+  /** Why there was no answer, as far as it is known. */
+  Optional<String> silence() {
+    return silence;
+  }
+
   /** Notes what the answer says that it should not; the first complaint is kept. */
   void complain(String what) {
     complaint = complaint.or(() -> Optional.of(what));
@@ -131,11 +170,6 @@ final class VirtualUser {
   /** One of these, each as likely. */
   String pick(List<String> values) {
     return values.get(random.nextInt(values.size()));
-  }
-
-  /** Time since the request was sent, µs. */
-  long microsSinceSent() {
-    return (System.nanoTime() - sentNanos) / 1000;
   }
 
   /**
@@ -152,10 +186,13 @@ final class VirtualUser {
     return waiting.get(transaction).micros();
   }
 
-  /** How long to pause now. */
+  /** How long to pause now; the next request is due when the pause is over. */
   Duration think(ThinkTime time) {
-    long micros = 1000 * random.nextLong(time.minMillis(), time.maxMillis() + 1);
-    long gone = time.paced() ? microsSinceSent() : 0;
-    return Duration.ofNanos(1000 * Math.max(0, micros - gone));
+    long nanos = 1_000_000 * random.nextLong(time.minMillis(), time.maxMillis() + 1);
+    long now = System.nanoTime();
+    long gone = time.paced() ? now - countedFromNanos : 0;
+    long pause = Math.max(0, nanos - gone);
+    dueNanos = now + pause;
+    return Duration.ofNanos(pause);
   }
 }

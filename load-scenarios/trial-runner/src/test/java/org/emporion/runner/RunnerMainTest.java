@@ -338,6 +338,10 @@ class RunnerMainTest {
           SimulationLog.read(Path.of(finished.path("simulationLog").textValue()));
       assertEquals(Map.of("Home ko", 10), log.requests(), "who gets no answer leaves");
       assertEquals(10, finished.path("requests").path("Home").path("ko").intValue());
+      for (JsonNode second : runner.seconds()) {
+        second.path("requests").path("Home").path("errors").fieldNames().forEachRemaining(
+            reason -> assertTrue(reason.startsWith("no answer: ") && reason.contains("Connection refused"), reason));
+      }
     } finally {
       shop = openShop(0, 0);
     }

@@ -87,6 +87,11 @@ final class RunnerProcess implements AutoCloseable {
     return process.waitFor(withinSeconds, TimeUnit.SECONDS) ? process.exitValue() : null;
   }
 
+  /** The same with a patience in ms. */
+  Integer exitCode(long withinMillis) throws InterruptedException {
+    return process.waitFor(withinMillis, TimeUnit.MILLISECONDS) ? process.exitValue() : null;
+  }
+
   boolean hasChildren() {
     return process.descendants().findAny().isPresent();
   }

@@ -54,8 +54,9 @@ class UserSourceTest {
   @Test
   void aPacedPauseEndsAsMuchEarlierAsTheAnswerTook() {
     VirtualUser user = new UserSource(plan(1), Secrets.NONE, "t1").next();
+    user.due(System.nanoTime());
     user.sent();
-    while (user.microsSinceSent() < 2000) {
+    while (user.over() < 2000) {
       Thread.onSpinWait();
     }
     assertEquals(Duration.ofMillis(1000), user.think(new ThinkTime(1000, 1000, false)));

@@ -26,22 +26,35 @@ public final class EventWriter {
 
   /** The trial begins. */
   public void started(long millis, String gatlingVersion) {
-    write(event("started", millis)
+    ObjectNode line = event("started", millis)
         .put("gatling", gatlingVersion)
         .put("java", System.getProperty("java.version"))
-        .put("pid", ProcessHandle.current().pid()));
+        .put("pid", ProcessHandle.current().pid())
+        .put("cores", HealthProbe.cores());
+    HealthProbe.fileLimit().ifPresent(limit -> line.put("fileLimit", limit));
+    write(line);
   }
 
   /** A second is over. */
   void second(SecondRecord second, Health health) {
     ObjectNode line = event("second", second.startMillis());
     line.putObject("users")
-        .put("started", second.usersStarted()).put("active", second.usersActive());
-    line.putObject("health")
-        .put("cpuCores", Math.round(health.cpuCores() * 1000) / 1000.0)
+        .put("due", second.usersDue())
+        .put("started", second.usersStarted())
+        .put("late", second.usersLate())
+        .put("active", second.usersActive());
+    ObjectNode own = line.putObject("health")
+        .put("cpuCores", thousandths(health.cpuCores()))
         .put("loopLagMs", health.loopLagMillis())
+        .put("lateMs", health.lateMillis())
         .put("gcMs", health.gcMillis())
         .put("held", health.held());
+    health.openFiles().ifPresent(open -> own.put("openFiles", open));
+    health.machine().ifPresent(use -> own
+        .put("busyShare", thousandths(use.busyShare()))
+        .put("machineCores", thousandths(use.machineCores()))
+        .put("stolenCores", thousandths(use.stolenCores()))
+        .put("waitedMs", thousandths(use.waitedMillis())));
     ObjectNode requests = line.putObject("requests");
     second.requests().forEach((name, cell) -> {
       ObjectNode node = requests.putObject(name)
@@ -115,6 +128,10 @@ public final class EventWriter {
   /** The trial cannot begin or go on. */
   public void fault(String message) {
     write(event("fault", System.currentTimeMillis()).put("message", message));
+  }
+
+  private static double thousandths(double number) {
+    return Math.round(number * 1000) / 1000.0;
   }
 
   private static ObjectNode event(String name, long millis) {

@@ -1,8 +1,11 @@
 package org.emporion.runner.live;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +23,8 @@ public final class HealthProbe implements AutoCloseable {
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final AtomicLong worstLagNanos = new AtomicLong();
+  private final AtomicLong worstLateNanos = new AtomicLong();
+  private final ProcessorWatch processors = new ProcessorWatch(Path.of("/proc"));
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
       Thread.ofPlatform().name("injector-health").daemon().factory());
   private final LongSupplier held;
@@ -52,6 +57,31 @@ public final class HealthProbe implements AutoCloseable {
     worstLagNanos.accumulateAndGet(nanos, Math::max);
   }
 
+  /** A request is sent so much after it was due, ns. */
+  public void overdue(long nanos) {
+    if (nanos > 0) {
+      worstLateNanos.accumulateAndGet(nanos, Math::max);
+    }
+  }
+
+  /** Processor cores that this JVM may use. */
+  public static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Most file handles it may have open, as a system with such a limit tells. */
+  public static Optional<Long> fileLimit() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? Optional.of(unix.getMaxFileDescriptorCount())
+        : Optional.empty();
+  }
+
+  private static Optional<Long> openFiles() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? Optional.of(unix.getOpenFileDescriptorCount())
+        : Optional.empty();
+  }
+
   /** The health since the last reading. */
   synchronized Health read() {
     long now = System.nanoTime();
@@ -64,8 +94,11 @@ public final class HealthProbe implements AutoCloseable {
     Health health = new Health(
         (cpu - lastCpu) / (double) Math.max(1, now - lastNanos),
         worstLagNanos.getAndSet(0) / 1_000_000,
+        worstLateNanos.getAndSet(0) / 1_000_000,
         gc - lastGc,
-        heldNow - lastHeld);
+        heldNow - lastHeld,
+        openFiles(),
+        processors.take());
     lastNanos = now;
     lastCpu = cpu;
     lastGc = gc;

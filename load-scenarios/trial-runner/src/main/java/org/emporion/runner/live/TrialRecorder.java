@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Counts users and responses and cuts them into seconds by completion time. The clock is read under
@@ -16,6 +17,8 @@ import java.util.function.LongSupplier;
 public final class TrialRecorder {
   private static final long SECOND = 1000;
   private static final long NOT_BEGUN = Long.MIN_VALUE;
+  /** Who comes so much after being due is late: where a healthy injector's lag ends (docs/decisions/0009). */
+  private static final long LATE_NANOS = 50_000_000;
 
   private final LongSupplier clock;
   private final Deque<SecondRecord> complete = new ArrayDeque<>();
@@ -26,6 +29,9 @@ public final class TrialRecorder {
   private Map<String, Long> outcomes = new TreeMap<>();
   private long second = NOT_BEGUN;
   private long startedInSecond;
+  private long lateInSecond;
+  private LongUnaryOperator dueUntil = millis -> 0;
+  private long dueBefore;
   private long started;
   private long ended;
 
@@ -39,11 +45,23 @@ public final class TrialRecorder {
     roll();
   }
 
-  /** A user has arrived. */
-  public synchronized void userStarted() {
+  /** How many users are due until an epoch ms; nobody is while this is not known. */
+  public synchronized void expect(LongUnaryOperator dueUntil) {
+    this.dueUntil = dueUntil;
+  }
+
+  /**
+   * A user has arrived.
+   *
+   * @param lateNanos how long after being due
+   */
+  public synchronized void userStarted(long lateNanos) {
     roll();
     started++;
     startedInSecond++;
+    if (lateNanos > LATE_NANOS) {
+      lateInSecond++;
+    }
   }
 
   /** A user is done. */
@@ -127,8 +145,12 @@ public final class TrialRecorder {
   }
 
   private void close() {
+    long due = dueUntil.applyAsLong((second + 1) * SECOND);
     complete.add(new SecondRecord(
-        second * SECOND, startedInSecond, started - ended, cells, transactions, outcomes));
+        second * SECOND, due - dueBefore, startedInSecond, lateInSecond, started - ended, cells,
+        transactions, outcomes));
+    dueBefore = due;
+    lateInSecond = 0;
     cells = new TreeMap<>();
     transactions = new TreeMap<>();
     outcomes = new TreeMap<>();

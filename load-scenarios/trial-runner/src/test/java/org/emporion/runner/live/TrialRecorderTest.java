@@ -25,7 +25,7 @@ class TrialRecorderTest {
   @Test
   void eventsFallIntoTheSecondOfTheirCompletion() {
     recorder.begin();
-    recorder.userStarted();
+    recorder.userStarted(0);
     recorder.ok("Home", 1_500, List.of("seen"));
     clock.set(5_999);
     recorder.ko("Home", 9_000, "status 500");
@@ -63,6 +63,21 @@ class TrialRecorderTest {
     assertEquals(1, checkout.ok());
     assertEquals(1, checkout.ko());
     assertEquals(1, checkout.histogram().getTotalCount());
+  }
+
+  @Test
+  void whoIsDueWhoComesAndWhoComesLateAreCountedApart() {
+    recorder.expect(millis -> millis / 500);
+    clock.set(0);
+    recorder.begin();
+    recorder.userStarted(0);
+    recorder.userStarted(50_000_000);
+    recorder.userStarted(50_000_001);
+    clock.set(3_000);
+    List<SecondRecord> seconds = recorder.takeComplete();
+    assertEquals(List.of(2L, 2L, 2L), seconds.stream().map(SecondRecord::usersDue).toList());
+    assertEquals(List.of(3L, 0L, 0L), seconds.stream().map(SecondRecord::usersStarted).toList());
+    assertEquals(List.of(1L, 0L, 0L), seconds.stream().map(SecondRecord::usersLate).toList());
   }
 
   @Test

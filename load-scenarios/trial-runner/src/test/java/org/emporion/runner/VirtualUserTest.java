@@ -1,0 +1,53 @@
+package org.emporion.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.emporion.runner.plan.ThinkTime;
+import org.junit.jupiter.api.Test;
+
+/** Response times count from the moment a request was due. */
+class VirtualUserTest {
+  private static final long SECOND = 1_000_000_000;
+  private final VirtualUser user = new VirtualUser("look", Map.of(), new SplittableRandom(1));
+
+  @Test
+  void aLateRequestHasItsLatenessInItsResponseTime() {
+    user.due(System.nanoTime() - 3 * SECOND);
+    long late = user.sent();
+    assertTrue(late >= 3 * SECOND, "late " + late);
+    assertTrue(user.over() >= late / 1000);
+  }
+
+  @Test
+  void aPauseThatEndsLateCountsToo() {
+    user.due(System.nanoTime());
+    user.sent();
+    user.over();
+    long before = System.nanoTime();
+    long pause = user.think(new ThinkTime(5, 5, false)).toNanos();
+    assertEquals(5_000_000, pause);
+    while (System.nanoTime() - before < pause + 20_000_000) {
+      Thread.onSpinWait();
+    }
+    assertTrue(user.sent() >= 20_000_000 - (System.nanoTime() - before - pause - 20_000_000));
+  }
+
+  @Test
+  void aRequestThatFollowsAtOnceIsDueWithTheAnswer() {
+    user.due(System.nanoTime() - 3 * SECOND);
+    user.sent();
+    user.over();
+    assertTrue(user.sent() < SECOND, "the lateness of the one before is in that one only");
+  }
+
+  @Test
+  void aPaceCountsFromTheMomentTheRequestWasDue() {
+    user.due(System.nanoTime() - 3 * SECOND);
+    user.sent();
+    user.over();
+    assertTrue(user.think(new ThinkTime(4_000, 4_000, true)).toNanos() <= SECOND);
+  }
+}
