@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.Derived;
+import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.TrialTarget;
@@ -44,6 +45,9 @@ public final class TrialRunner {
 
   /** The file of a record that holds its {@link TrialResult}. */
   public static final String RESULT = TrialRecords.RESULT;
+
+  /** The file of a record that holds the grounds of its result. */
+  public static final String WHY = "why.json";
 
   private static final String PLAN = "plan.json";
   private static final String LOG = "simulation.log";
@@ -176,8 +180,10 @@ public final class TrialRunner {
       Files.move(Path.of(trial.finished().simulationLog()), working.resolve(LOG), StandardCopyOption.REPLACE_EXISTING);
       TrialResult result = new ResultAssembler(request, plan, phrases).result(folder.id(), place(request, folder),
           trial, GatlingCounts.of(working.resolve(LOG)), ledger, meter);
+      Reason why = new TrialReasons(request, plan, phrases).of(result);
       json.write(working.resolve(RESULT), result);
-      return new Derived<>(result, new TrialReasons(request, plan, phrases).of(result), METHOD);
+      json.write(working.resolve(WHY), why);
+      return new Derived<>(result, why, METHOD);
     }
   }
 

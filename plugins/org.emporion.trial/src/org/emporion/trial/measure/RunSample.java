@@ -5,7 +5,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * One number from each of several equal runs. Runs are independent of each other, which responses
- * within a run are not; so a statement between runs rests on one number a run.
+ * within a run are not; so a statement between runs rests on one number a run. Batches of one run
+ * ({@link BatchedTimes}) stand in for runs where there is but one.
  *
  * @param runs number of runs, at least 2
  * @param mean mean of the runs
@@ -61,6 +62,21 @@ public record RunSample(int runs, double mean, double deviation) {
         ? runs + other.runs - 2.0
         : together * together / (variance() * variance() / (runs - 1) + other.variance() * other.variance() / (other.runs - 1));
     return around(mean - other.mean, Math.sqrt(together), degrees, confidence);
+  }
+
+  /**
+   * Two-sided interval that one further run of the same kind falls into (G. J. Hahn and W. Q. Meeker, Statistical
+   * Intervals, 1991, section 4.7): wider than that of the mean, because that run varies too.
+   *
+   * @param confidence above 0 and below 1
+   */
+  public Interval nextInterval(double confidence) {
+    return around(mean, deviation * Math.sqrt(1 + 1.0 / runs), runs - 1.0, confidence);
+  }
+
+  /** The same of numbers so many times as large; the factor is above 0. */
+  public RunSample times(double factor) {
+    return new RunSample(runs, mean * factor, deviation * factor);
   }
 
   /** Variance of the mean. */

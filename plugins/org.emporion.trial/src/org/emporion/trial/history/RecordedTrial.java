@@ -1,0 +1,50 @@
+package org.emporion.trial.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.emporion.model.finding.Reason;
+import org.emporion.trial.plan.PlannedJourney;
+import org.emporion.trial.plan.TrialPlan;
+import org.emporion.trial.record.TrialRecord;
+
+/**
+ * A trial as its record tells it afterwards.
+ *
+ * @param record its summary
+ * @param plan what the load generator was told
+ * @param why the grounds of its result
+ * @param steadySeconds length of the steady part that verdicts rest on, whole seconds of the clock
+ * @param seconds every second, in order
+ * @param times response times over the whole trial, in order
+ * @param transactions its business transactions in the order of the journeys
+ */
+public record RecordedTrial(
+    TrialRecord record, TrialPlan plan, Reason why, int steadySeconds, List<SecondPoint> seconds, List<TimesPoint> times,
+    List<RecordedTransaction> transactions) {
+  /** Keeps copies. */
+  public RecordedTrial {
+    seconds = List.copyOf(seconds);
+    times = List.copyOf(times);
+    transactions = List.copyOf(transactions);
+  }
+
+  /** A business transaction of it. */
+  public Optional<RecordedTransaction> transaction(String id) {
+    return transactions.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** Planned sessions per second of the steady part. */
+  public double sessionsPerSecond() {
+    return record.result().sessionsPerSecond();
+  }
+
+  /** Planned share of each journey in the sessions, 0 to 1. */
+  public Map<String, Double> mix() {
+    double weights = plan.journeys().stream().mapToDouble(PlannedJourney::weight).sum();
+    Map<String, Double> mix = new TreeMap<>();
+    plan.journeys().forEach(one -> mix.merge(one.id(), one.weight() / weights, Double::sum));
+    return mix;
+  }
+}
