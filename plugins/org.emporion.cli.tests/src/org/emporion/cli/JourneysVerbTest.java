@@ -52,4 +52,17 @@ class JourneysVerbTest {
     assertEquals(ExitCode.BAD_INPUT, shell.run("journeys", study, "--from", VISIT, "--order-step", "12", "--lang=en"));
     assertTrue(shell.complained().contains("There is no step 12"), shell.complained());
   }
+
+  @Test
+  void somethingMustBeAskedAndWhoIsTriedMustBeThere() {
+    assertEquals(ExitCode.BAD_INPUT, shell.run("journeys", study, "--lang=en"));
+    assertTrue(shell.complained().contains("--from FILE"), shell.complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run("journeys", study, "--from", VISIT, "--save", "x.har", "--lang=zh-TW"));
+    assertTrue(shell.complained().contains("請以 --try 指定候選方案"), shell.complained());
+    assertEquals(ExitCode.BAD_INPUT, shell.run("journeys", study, "--try", "nobody", "--lang=en"));
+    assertTrue(shell.complained().contains("nobody"), shell.complained());
+    shell.property("emporion.load.home", folder);
+    assertEquals(ExitCode.LACKING, shell.run("journeys", study, "--try", "alpha", "--lang=en"), shell.complained());
+    assertTrue(shell.complained().contains("./emporion build"), shell.complained());
+  }
 }

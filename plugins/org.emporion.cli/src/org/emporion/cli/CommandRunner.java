@@ -62,7 +62,7 @@ final class CommandRunner {
         .addSubcommand(new RulesVerb(console))
         .addSubcommand(new ExportVerb(console))
         .addSubcommand(new ImportVerb(clock, console))
-        .addSubcommand(new JourneysVerb(console))
+        .addSubcommand(new JourneysVerb(surroundings, clock, console))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setResourceBundle(usage(language))
         .setOut(new PrintWriter(out, true))

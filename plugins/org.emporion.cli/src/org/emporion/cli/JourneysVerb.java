@@ -1,28 +1,45 @@
 package org.emporion.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.emporion.model.study.Candidate;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.interchange.BrokenExchangeException;
 import org.emporion.store.journey.JourneyImporter;
 import org.emporion.store.journey.JourneyOptions;
 import org.emporion.store.journey.JourneyPlan;
+import org.emporion.trial.TrialFailedException;
+import org.emporion.trial.TrialRefusedException;
+import org.emporion.trial.dry.DryRun;
+import org.emporion.trial.dry.DryRunHar;
+import org.emporion.trial.dry.DryRunPage;
+import org.emporion.trial.dry.DryRunRequest;
+import org.emporion.trial.dry.DryRunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code journeys}: a recording of somebody using a shop becomes a journey of a study. */
+/**
+ * {@code journeys}: what describes the use of a shop becomes a journey of a study, and one virtual customer walks
+ * journeys to show every request and answer.
+ */
 @Command(name = "journeys", mixinStandardHelpOptions = true)
 final class JourneysVerb implements Callable<Integer> {
   @Mixin
   private StudyArgument study;
 
-  @Option(names = "--from", required = true, paramLabel = "FILE", descriptionKey = "journeys.from")
-  private Path from;
+  @Option(names = "--from", paramLabel = "FILE", descriptionKey = "journeys.from")
+  private Optional<Path> from = Optional.empty();
 
   @Option(names = "--into", paramLabel = "SET", descriptionKey = "journeys.into")
   private Optional<String> set = Optional.empty();
@@ -42,18 +59,44 @@ final class JourneysVerb implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "import.dry-run")
   private boolean dryRun;
 
+  @Option(names = "--try", paramLabel = "CANDIDATE", descriptionKey = "journeys.try")
+  private Optional<String> tried = Optional.empty();
+
+  @Option(names = "--save", paramLabel = "FILE", descriptionKey = "journeys.save")
+  private Optional<Path> save = Optional.empty();
+
+  @Mixin
+  private SeedOption seed;
+
+  private final Surroundings surroundings;
+  private final Clock clock;
   private final Console console;
 
-  JourneysVerb(Console console) {
+  JourneysVerb(Surroundings surroundings, Clock clock, Console console) {
+    this.surroundings = surroundings;
+    this.clock = clock;
     this.console = console;
   }
 
   @Override
-  public Integer call() throws BrokenStudyException, BrokenExchangeException {
+  public Integer call() throws BrokenStudyException, BrokenExchangeException, TrialFailedException, TrialRefusedException {
+    if (from.isEmpty() && tried.isEmpty()) {
+      throw new BadInputException(console.phrases().say("journeys.nothing-asked"));
+    }
+    if (save.isPresent() && tried.isEmpty()) {
+      throw new BadInputException(console.phrases().say("journeys.save-what"));
+    }
     LoadedStudy loaded = study.read();
+    if (from.isPresent()) {
+      loaded = imported(loaded, from.get());
+    }
+    return tried.isEmpty() ? ExitCode.DONE : walked(loaded, tried.get());
+  }
+
+  private LoadedStudy imported(LoadedStudy loaded, Path file) throws BrokenStudyException, BrokenExchangeException {
     JourneyOptions options = new JourneyOptions(
         set, journey, host, order.map(OptionalInt::of).orElseGet(OptionalInt::empty), keepStatic);
-    JourneyPlan plan = new JourneyImporter(options).plan(loaded, from);
+    JourneyPlan plan = new JourneyImporter(options).plan(loaded, file);
     plan.told().forEach(console::result);
     List<String> files = StudyChanges.files(loaded, plan.result());
     if (files.isEmpty()) {
@@ -64,6 +107,38 @@ final class JourneysVerb implements Callable<Integer> {
       new StudyChanges(console).save(loaded, plan.result());
       console.result("journeys.done", String.join(", ", files));
     }
-    return ExitCode.DONE;
+    return plan.result();
+  }
+
+  private int walked(LoadedStudy loaded, String id) throws TrialFailedException, TrialRefusedException {
+    Candidate candidate = loaded.study().candidate(id).orElseThrow(() -> new BadInputException(
+        console.phrases().say("trial.no-candidate", id, loaded.study().candidates().stream()
+            .map(Candidate::id).collect(Collectors.joining(", ")))));
+    Set<String> chosen = from.isPresent() ? Set.of() : journey.map(Set::of).orElse(Set.of());
+    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    DryRunResult result;
+    try {
+      result = new DryRun(surroundings.readyLoadHome(), clock).run(
+          new DryRunRequest(study.folder(), loaded.study(), candidate, chosen, seed.seed()), progress);
+    } finally {
+      progress.end();
+    }
+    new DryRunConsole(console).show(result);
+    if (save.isPresent()) {
+      write(result, save.get());
+      console.result("try.saved", save.get().toString());
+    }
+    return result.green() ? ExitCode.DONE : ExitCode.SHORT_OF_TARGET;
+  }
+
+  private void write(DryRunResult result, Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    try {
+      Files.writeString(file, name.endsWith(".html") || name.endsWith(".htm")
+          ? new DryRunPage(console.language()).of(result) : new DryRunHar().of(result, console.language()));
+    } catch (IOException e) {
+      throw new LackingException(
+          console.phrases().say("exchange.unwritable", file.toString(), String.valueOf(e.getMessage())));
+    }
   }
 }
