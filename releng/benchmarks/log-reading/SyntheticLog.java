@@ -11,7 +11,7 @@ import java.util.Random;
 /**
  * Writes a simulation.log as Gatling 3.15.1 does, which its own reader accepts: log-normal response times, 10
  * requests to a user, 2 in 100 failed, in the order in which the responses came back.
- * Arguments: file, requests, names, seconds, {@code grouped} to put every second request into a group.
+ * Arguments: file, requests, names, seconds, {@code grouped} to put every tenth request into a group.
  */
 public final class SyntheticLog {
   private static final long START = 1_760_000_000_000L;
@@ -53,9 +53,9 @@ public final class SyntheticLog {
       boolean failed = random.nextInt(50) == 0;
       int name = random.nextInt(names);
       out.writeByte(1);
-      if (grouped && name % 2 == 1) {
+      if (grouped && i % 10 == 7) {
         out.writeInt(1);
-        repeated("Group " + name % 10);
+        repeated("Purchase");
       } else {
         out.writeInt(0);
       }
@@ -79,8 +79,8 @@ public final class SyntheticLog {
 
   private void repeated(String text) throws IOException {
     Integer known = numbers.get(text);
-    if (known != null || text.isEmpty()) {
-      out.writeInt(known == null ? 0 : -known);
+    if (known != null) {
+      out.writeInt(-known);
       return;
     }
     numbers.put(text, numbers.size() + 1);

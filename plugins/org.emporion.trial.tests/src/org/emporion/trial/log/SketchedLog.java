@@ -58,8 +58,8 @@ final class SketchedLog {
 
   private void repeated(String text) throws IOException {
     Integer known = numbers.get(text);
-    if (known != null || text.isEmpty()) {
-      out.writeInt(known == null ? 0 : -known);
+    if (known != null) {
+      out.writeInt(-known);
       return;
     }
     numbers.put(text, numbers.size() + 1);

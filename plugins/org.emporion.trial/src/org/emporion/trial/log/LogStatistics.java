@@ -21,8 +21,8 @@ import org.emporion.trial.witness.GatlingLogReader;
  */
 public final class LogStatistics {
   private static final long SECOND = 1000;
-  /** Values that lie open together at most before they are folded: 2 MB. */
-  private static final int MOST_OPEN = 1 << 19;
+  /** Values that lie open together at most before they are folded. */
+  private static final int MOST_OPEN = 1 << 17;
 
   private final Map<String, String> transactions;
   private final Map<String, LoggedRequest> requests = new LinkedHashMap<>();
