@@ -3,6 +3,7 @@ package org.emporion.store;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import org.emporion.model.study.AddressRange;
 import org.emporion.model.study.Authorisation;
 
 /** Reads {@code authorisations.yaml}, a list of hosts that trials may load besides this machine itself. */
@@ -20,13 +21,23 @@ final class AuthorisationsYaml {
   /** Reads the file's content. */
   static List<Authorisation> read(Field root) {
     return root.list(field -> {
-      YamlMap map = field.map("host", "granted-by", "until", "max-requests-per-second");
+      YamlMap map = field.map("host", "granted-by", "until", "max-requests-per-second", "addresses");
       return new Authorisation(
           host(map.need("host")),
           map.need("granted-by").localText(),
           map.need("until").date(),
-          map.need("max-requests-per-second").whole(1, MOST_REQUESTS_PER_SECOND));
+          map.need("max-requests-per-second").whole(1, MOST_REQUESTS_PER_SECOND),
+          map.may("addresses").map(one -> JourneySetYaml.filled(one, one.list(AuthorisationsYaml::range)))
+              .orElse(List.of()));
     });
+  }
+
+  private static String range(Field field) {
+    String text = field.text();
+    if (!text.isBlank() && AddressRange.of(text).isEmpty()) {
+      field.problem("expected-addresses", text);
+    }
+    return text;
   }
 
   /** A host as it stands in an address; anything else could never be that of a target. */

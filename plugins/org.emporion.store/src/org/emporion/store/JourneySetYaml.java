@@ -2,6 +2,7 @@ package org.emporion.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 
@@ -11,12 +12,26 @@ final class JourneySetYaml {
 
   /** Reads a set. */
   static JourneySet read(String id, Field field) {
-    YamlMap map = field.map("feeders", "journeys");
+    YamlMap map = field.map("feeders", "secrets", "journeys");
     Map<String, List<String>> feeders = map.may("feeders")
         .map(one -> one.map().byPlaceholder(values -> filled(values, values.list(Field::text))))
         .orElse(Map.of());
     List<Journey> journeys = List.copyOf(map.need("journeys").map().byId(JourneySetYaml::journey).values());
-    return new JourneySet(id, feeders, journeys);
+    List<String> secrets = map.may("secrets")
+        .map(one -> filled(one, one.list(name -> secret(name, feeders.keySet()))))
+        .orElse(List.of());
+    return new JourneySet(id, feeders, secrets, journeys);
+  }
+
+  /** Only the name: the value is in no file of the study. */
+  private static String secret(Field field, Set<String> feeders) {
+    String name = field.text();
+    if (!Field.PLACEHOLDER.matcher(name).matches()) {
+      field.problem("bad-placeholder", name);
+    } else if (feeders.contains(name)) {
+      field.problem("secret-and-feeder", name);
+    }
+    return name;
   }
 
   private static Journey journey(String id, Field field) {

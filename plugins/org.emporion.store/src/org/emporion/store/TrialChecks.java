@@ -90,6 +90,7 @@ final class TrialChecks {
   /** Every name in {@code #{…}} must be the uid, drawn from a feeder or extracted by an earlier request of the journey. */
   private void holes(JourneySet set, Journey journey, String path) {
     Set<String> known = new LinkedHashSet<>(set.feeders().keySet());
+    known.addAll(set.secrets());
     known.add(Step.UID);
     for (int i = 0; i < journey.steps().size(); i++) {
       Step step = journey.steps().get(i);

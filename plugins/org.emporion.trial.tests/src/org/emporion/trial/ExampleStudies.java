@@ -31,6 +31,9 @@ import org.emporion.model.study.TrialProfile;
 import org.emporion.model.study.TrialSetup;
 import org.emporion.model.study.TrialTarget;
 import org.emporion.model.study.UtilisationProbe;
+import org.emporion.trial.plan.LoadShape;
+import org.emporion.trial.plan.TrialPlan;
+import org.emporion.trial.plan.TrialPlanner;
 
 /** Small studies for tests: two journeys through the reference shop, without a pause to speak of. */
 final class ExampleStudies {
@@ -68,6 +71,15 @@ final class ExampleStudies {
         post("payment", "checkout", "/api/orders/#{orderId}/payment", "{\"method\":\"card\"}", List.of(200, 402),
             Map.of(), Map.of("payments-approved", List.of(200)))));
     return new JourneySet("shop", Map.of("sku", List.of("EM-0001", "EM-0077", "EM-0240")), List.of(look, buy));
+  }
+
+  /** A plan of one request with headers. */
+  static TrialPlan plan(String base, Map<String, String> headers) {
+    Step step = new Step("home", "browse", "GET", "/", Map.of(), headers, Optional.empty(), Map.of(), List.of(200),
+        Map.of(), Map.of(), Map.of(), SHORT, 1);
+    JourneySet set = new JourneySet("shop", Map.of(), List.of(new Journey("look", LocalText.same("look"), false, List.of(step))));
+    return new TrialPlanner().plan("test", URI.create(base), set, workload(1),
+        LoadShape.of(profile(1, 2), workload(1)), 1);
   }
 
   private static Step get(String request, String transaction, String path) {

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.emporion.model.Phrasebook;
@@ -113,7 +111,7 @@ public final class TrialRunner {
     JourneySet journeys = request.study().trials().journeySet(target.journeys())
         .orElseThrow(() -> new TrialFailedException(phrases.say("target.journeys", target.journeys())));
     URI address = target.url().orElse(URI.create("http://127.0.0.1"));
-    return allowed(plan(request, journeys, address), address, request);
+    return allowed(plan(request, journeys, address), request);
   }
 
   private TrialTarget target(TrialRequest request) throws TrialFailedException {
@@ -130,10 +128,9 @@ public final class TrialRunner {
     }
   }
 
-  private TrialPlan allowed(TrialPlan plan, URI address, TrialRequest request) throws TrialRefusedException {
-    OptionalLong cap = new TrialAuthorisation(resolver, clock).check(address, request.study().authorisations(),
-        plan.peakRequestsPerSecond(), Duration.ofSeconds(plan.maxDurationSeconds()));
-    return cap.isPresent() ? plan.cappedAt(cap.getAsLong()) : plan;
+  private TrialPlan allowed(TrialPlan plan, TrialRequest request) throws TrialRefusedException {
+    return new TrialAuthorisation(resolver, clock)
+        .allowed(plan, request.study().authorisations(), plan.peakRequestsPerSecond());
   }
 
   private Derived<TrialResult> carryThrough(
@@ -164,7 +161,7 @@ public final class TrialRunner {
     progress.report(phrases.say("live.starting"), 0);
     TrialPlan plan = draft.at(address);
     json.write(working.resolve(PLAN), plan);
-    try (TargetPages pages = new TargetPages(address)) {
+    try (TargetPages pages = new TargetPages(address, plan.leave())) {
       TargetBooks books = new TargetBooks(pages, target.ledger(), working, phrases);
       UtilisationMeter meter = new UtilisationMeter(pages, target.utilisation(), working, phrases);
       books.open();

@@ -1,6 +1,7 @@
 package org.emporion.model.study;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.emporion.model.LocalText;
 
 /**
@@ -10,5 +11,12 @@ import org.emporion.model.LocalText;
  * @param grantedBy who allowed it
  * @param until last day it holds
  * @param maxRequestsPerSecond cap on the requests of a trial, above 0
+ * @param addresses where the name may lead, each an {@link AddressRange}; empty for loopback and private addresses
  */
-public record Authorisation(String host, LocalText grantedBy, LocalDate until, double maxRequestsPerSecond) {}
+public record Authorisation(
+    String host, LocalText grantedBy, LocalDate until, double maxRequestsPerSecond, List<String> addresses) {
+  /** Keeps a copy. */
+  public Authorisation {
+    addresses = List.copyOf(addresses);
+  }
+}

@@ -84,7 +84,7 @@ class TrialPlannerTest {
     TrialPlan plan = plan(10, Map.of("look", 0.75, "buy", 0.25));
     JsonNode json = new ObjectMapper().readTree(new RecordJson().line(plan));
     assertEquals(Set.of("format", "name", "baseUrl", "seed", "headers", "injection", "maxDurationSeconds",
-        "maxRequestsPerSecond", "journeys", "feeders"), keys(json));
+        "maxRequestsPerSecond", "journeys", "feeders", "leave"), keys(json));
     assertEquals(Set.of("type", "from", "to", "seconds"), keys(json.path("injection").get(0)));
     assertEquals(Set.of("type", "rate", "seconds", "randomised"), keys(json.path("injection").get(1)));
     assertEquals("ramp", json.path("injection").get(0).path("type").asText());

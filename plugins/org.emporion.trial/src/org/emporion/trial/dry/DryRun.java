@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -106,9 +105,7 @@ public final class DryRun {
     try {
       TrialPlan plan = new TrialPlanner().dryPlan(
           request.study().id() + "-" + request.candidate().id(), address, set, request.journeys(), request.seed());
-      OptionalLong cap = new TrialAuthorisation(resolver, clock).check(address, request.study().authorisations(), 1,
-          Duration.ofSeconds(plan.maxDurationSeconds()));
-      return cap.isPresent() ? plan.cappedAt(cap.getAsLong()) : plan;
+      return new TrialAuthorisation(resolver, clock).allowed(plan, request.study().authorisations(), 1);
     } catch (IllegalArgumentException e) {
       throw new TrialFailedException(trialPhrases.say("plan.impossible", String.valueOf(e.getMessage())), e);
     }

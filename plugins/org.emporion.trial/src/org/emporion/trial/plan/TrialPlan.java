@@ -1,5 +1,6 @@
 package org.emporion.trial.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param maxRequestsPerSecond cap on the requests that leave, a whole number from 1
  * @param journeys what virtual customers do, by weight
  * @param feeders values they draw from, by name
+ * @param secrets names of values that all of them know; the values are no part of the plan
+ * @param leave where load may go, and until when
  */
 public record TrialPlan(
     int format,
@@ -29,14 +32,30 @@ public record TrialPlan(
     long maxDurationSeconds,
     long maxRequestsPerSecond,
     List<PlannedJourney> journeys,
-    Map<String, List<String>> feeders) {
+    Map<String, List<String>> feeders,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> secrets,
+    Leave leave) {
   /** Version of the protocol between this room and the runner. */
   public static final int FORMAT = 1;
+
+  /** A plan without secrets for the loopback. */
+  public TrialPlan(int format, String name, String baseUrl, long seed, Map<String, String> headers,
+      List<Phase> injection, long maxDurationSeconds, long maxRequestsPerSecond, List<PlannedJourney> journeys,
+      Map<String, List<String>> feeders) {
+    this(format, name, baseUrl, seed, headers, injection, maxDurationSeconds, maxRequestsPerSecond, journeys, feeders,
+        List.of(), Leave.LOOPBACK);
+  }
+
+  /** A plan written before leave and secrets were part of it has neither. */
+  public TrialPlan {
+    secrets = secrets == null ? List.of() : List.copyOf(secrets);
+    leave = leave == null ? Leave.LOOPBACK : leave;
+  }
 
   /** The same plan with at most this many requests per second, or as few as it had before. */
   public TrialPlan cappedAt(long requestsPerSecond) {
     return new TrialPlan(format, name, baseUrl, seed, headers, injection, maxDurationSeconds,
-        Math.min(maxRequestsPerSecond, requestsPerSecond), journeys, feeders);
+        Math.min(maxRequestsPerSecond, requestsPerSecond), journeys, feeders, secrets, leave);
   }
 
   /** The same plan for another base address. */
@@ -44,7 +63,13 @@ public record TrialPlan(
     String text = address.toString();
     String base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     return new TrialPlan(format, name, base, seed, headers, injection, maxDurationSeconds, maxRequestsPerSecond,
-        journeys, feeders);
+        journeys, feeders, secrets, leave);
+  }
+
+  /** The same plan with a leave. */
+  public TrialPlan with(Leave given) {
+    return new TrialPlan(format, name, baseUrl, seed, headers, injection, maxDurationSeconds, maxRequestsPerSecond,
+        journeys, feeders, secrets, given);
   }
 
   /** Mean requests of one session. */

@@ -45,7 +45,7 @@ public final class TrialPlanner {
     long longestThink = journeys.stream().mapToLong(PlannedJourney::longestThinkMillis).max().orElse(0);
     long duration = shape.seconds() + DRAIN_SECONDS + Math.ceilDiv(longestThink, 1000L);
     TrialPlan plan = new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(), shape.phases(), duration,
-        HIGHEST_CAP, journeys, set.feeders());
+        HIGHEST_CAP, journeys, set.feeders(), set.secrets(), Leave.LOOPBACK);
     return plan.at(base).cappedAt(Math.max(LEAST_CAP, roomyCap(plan.peakRequestsPerSecond())));
   }
 
@@ -68,7 +68,7 @@ public final class TrialPlanner {
     // The arrivals are told for the sum of requests to be right; in a dry run customers come in turn.
     return new TrialPlan(TrialPlan.FORMAT, name, base.toString(), seed, Map.of(),
         List.of(new Phase.Constant((double) journeys.size() / requests, 1, false)), DRAIN_SECONDS + requests, DRY_CAP,
-        journeys, set.feeders()).at(base);
+        journeys, set.feeders(), set.secrets(), Leave.LOOPBACK).at(base);
   }
 
   /**

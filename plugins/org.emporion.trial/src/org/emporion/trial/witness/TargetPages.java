@@ -1,27 +1,27 @@
 package org.emporion.trial.witness;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.emporion.trial.plan.Leave;
 
-/** Reads the pages on which a target tells about itself. Follows no redirect, contacts nothing else. */
+/**
+ * Reads the pages on which a target tells about itself, from the addresses that were checked. Follows no redirect,
+ * contacts nothing else.
+ */
 public final class TargetPages implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final URI base;
-  private final HttpClient http = HttpClient.newBuilder()
-      .followRedirects(HttpClient.Redirect.NEVER)
-      .version(HttpClient.Version.HTTP_1_1)
-      .proxy(HttpClient.Builder.NO_PROXY)
-      .connectTimeout(PATIENCE)
-      .build();
+  private final Leave leave;
 
-  /** The pages of a target at a base address. */
-  public TargetPages(URI base) {
+  /** The pages of a target at a base address, whose host has leave. */
+  public TargetPages(URI base, Leave leave) {
     this.base = base;
+    this.leave = leave;
   }
 
   /**
@@ -29,21 +29,38 @@ public final class TargetPages implements AutoCloseable {
    *
    * @param path path under the base address
    * @throws IOException when the target does not answer with 200 in time
+   * @throws InterruptedException when the thread was interrupted
    */
   public String get(String path) throws IOException, InterruptedException {
-    String root = base.toString();
-    String address = (root.endsWith("/") ? root.substring(0, root.length() - 1) : root)
-        + (path.startsWith("/") ? path : "/" + path);
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).GET().build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new IOException(address + " answered " + response.statusCode());
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
-    return response.body();
+    String root = base.toString();
+    URI page = URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root)
+        + (path.startsWith("/") ? path : "/" + path));
+    PinnedPage.Answer answer = answer(page);
+    if (answer.status() != 200) {
+      throw new IOException(page + " answered " + answer.status());
+    }
+    return answer.body();
   }
 
-  @Override
-  public void close() {
-    http.shutdownNow();
+  /** From the first address that answers. */
+  private PinnedPage.Answer answer(URI page) throws IOException {
+    List<String> addresses = leave.addresses().getOrDefault(page.getHost().toLowerCase(Locale.ROOT), List.of());
+    IOException last = new IOException("There is no leave to read " + page);
+    for (String address : addresses) {
+      try {
+        // A literal: nothing is looked up.
+        return new PinnedPage(page, PATIENCE).get(InetAddress.getByName(address));
+      } catch (IOException e) {
+        last = new IOException(page + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
+      }
+    }
+    throw last;
   }
+
+  /** Nothing stays open between pages. */
+  @Override
+  public void close() {}
 }
