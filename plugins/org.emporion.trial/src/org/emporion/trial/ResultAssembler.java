@@ -17,6 +17,7 @@ import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Objective;
 import org.emporion.model.study.Step;
+import org.emporion.trial.LiveTrial.Observed;
 import org.emporion.trial.LiveTrial.Part;
 import org.emporion.trial.measure.HeldSeconds;
 import org.emporion.trial.measure.InjectorJudge;
@@ -25,6 +26,7 @@ import org.emporion.trial.measure.StaircaseJudge;
 import org.emporion.trial.measure.Tally;
 import org.emporion.trial.measure.TrialSeries;
 import org.emporion.trial.plan.TrialPlan;
+import org.emporion.trial.process.RunnerEvent;
 import org.emporion.trial.witness.GatlingCounts;
 import org.emporion.trial.witness.LedgerPage;
 
@@ -45,7 +47,7 @@ final class ResultAssembler {
     Part main = trial.observed().parts().get(trial.observed().main());
     TrialSeries series = main.series();
     int steadySeconds = main.window().seconds();
-    InjectorHealth health = health(main);
+    InjectorHealth health = health(trial.observed(), main);
     return new TrialResult(
         id,
         folder,
@@ -61,23 +63,25 @@ final class ResultAssembler {
         meter.utilisation(sessionsPerSecond(series, trial.finished().users().ended(), steadySeconds)),
         health,
         verdicts(series, health),
-        staircase(trial.observed().parts()),
+        staircase(trial.observed()),
         trial.observed().started().gatling(),
         trial.observed().started().java(),
-        TrialObservations.NONE);
+        TrialObservations.NONE.withErrors(series.errors()));
   }
 
-  private InjectorHealth health(Part part) {
-    return new InjectorJudge(phrases, Runtime.getRuntime().availableProcessors())
+  private InjectorHealth health(Observed observed, Part part) {
+    RunnerEvent.Started started = observed.started();
+    int cores = started.cores() > 0 ? started.cores() : Runtime.getRuntime().availableProcessors();
+    return new InjectorJudge(phrases, cores, started.fileLimit())
         .judge(part.series().steadySeconds(), part.window().seconds(), part.planned().rate());
   }
 
-  private Optional<Staircase> staircase(List<Part> parts) {
+  private Optional<Staircase> staircase(Observed observed) {
     if (!(request.profile().course() instanceof LoadCourse.Staircase)) {
       return Optional.empty();
     }
-    return Optional.of(new StaircaseJudge(phrases).judge(parts.stream().map(part -> {
-      InjectorHealth health = health(part);
+    return Optional.of(new StaircaseJudge(phrases).judge(observed.parts().stream().map(part -> {
+      InjectorHealth health = health(observed, part);
       return new StaircaseJudge.Seen(
           part.planned().factor(), part.planned().rate(), health.healthy(), verdicts(part.series(), health));
     }).toList()));

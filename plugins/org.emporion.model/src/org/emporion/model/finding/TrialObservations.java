@@ -32,6 +32,11 @@ public record TrialObservations(
     resources = List.copyOf(resources);
   }
 
+  /** The same with these failed responses. */
+  public TrialObservations withErrors(List<ErrorCount> counted) {
+    return new TrialObservations(ending, endingRemark, counted, audit, resources, environment);
+  }
+
   /** How a trial ended. Only one that ended as planned carries an assessment. */
   public enum Ending {
     /** All of its plan was carried out. */

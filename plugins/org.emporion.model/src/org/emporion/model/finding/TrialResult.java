@@ -132,9 +132,57 @@ public record TrialResult(
    * @param maxCpuCores most processor cores it used in a second
    * @param healthy false when its own delays may have spoilt the numbers
    * @param remark why it is or is not healthy
+   * @param use what that rests on; empty for records made before it was kept
    */
   public record InjectorHealth(
-      double startedShare, double maxLagMillis, double maxCpuCores, boolean healthy, LocalText remark) {}
+      double startedShare,
+      double maxLagMillis,
+      double maxCpuCores,
+      boolean healthy,
+      LocalText remark,
+      Optional<InjectorUse> use) {
+    /** A missing part is an empty one. */
+    public InjectorHealth {
+      use = use == null ? Optional.empty() : use;
+    }
+
+    /** A judgement without what it rests on. */
+    public InjectorHealth(
+        double startedShare, double maxLagMillis, double maxCpuCores, boolean healthy, LocalText remark) {
+      this(startedShare, maxLagMillis, maxCpuCores, healthy, remark, Optional.empty());
+    }
+  }
+
+  /**
+   * What the injector did and used in the steady part.
+   *
+   * @param cores processor cores it may use
+   * @param meanCpuCores cores it used, mean
+   * @param due virtual customers who should have come
+   * @param started those who came
+   * @param late those who came well after they were due
+   * @param maxLateMillis longest delay of a request after the moment it was due, ms; it is part of that response time
+   * @param gcShare share of the time in garbage collection
+   * @param busyShare share of the time in which the cores it may use were busy, by whomever; empty where the system
+   *     does not tell
+   * @param machineCores cores busy on its whole machine, mean; empty likewise
+   * @param waitedMillisPerSecond how long its threads were ready and waited for a core, ms a second; empty likewise
+   * @param fileShare most file handles it had open, relative to its limit; empty without a limit
+   * @param ownErrors failures that were its own or its surroundings', and not the target's
+   */
+  public record InjectorUse(
+      int cores,
+      double meanCpuCores,
+      long due,
+      long started,
+      long late,
+      double maxLateMillis,
+      double gcShare,
+      Optional<Double> busyShare,
+      Optional<Double> machineCores,
+      Optional<Double> waitedMillisPerSecond,
+      Optional<Double> fileShare,
+      long ownErrors) {}
 
   /**
    * One objective judged.

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Share;
@@ -28,7 +30,7 @@ class JudgesTest {
   private static final Phrasebook PHRASES = new Phrasebook(TrialRunner.class);
   private static final HeldSeconds NO_SECONDS = new HeldSeconds(List.of(), Map.of());
   private final ObjectiveJudge objectives = new ObjectiveJudge(PHRASES);
-  private final InjectorJudge injector = new InjectorJudge(PHRASES, 2);
+  private final InjectorJudge injector = new InjectorJudge(PHRASES, 2, Optional.of(1000L));
 
   /** Response times 1, 2, … n ms. */
   private static ResponseTimes upTo(int n) {
@@ -125,6 +127,69 @@ class JudgesTest {
     InjectorHealth health = health(second(93, 0.5, 3, 0), 20);
     assertFalse(health.healthy(), "1,860 may not");
     assertTrue(health.remark().en().contains("Only 93%"), health.remark().en());
+  }
+
+  private static Second told(Users users, Health health, String... errors) {
+    Map<String, Long> counted = new TreeMap<>();
+    for (String error : errors) {
+      counted.merge(error, 1L, Long::sum);
+    }
+    return new Second(0, users, health,
+        Map.of("pay", new Responses(100 - errors.length, errors.length, "", counted)), Map.of());
+  }
+
+  private static Health processors(double own, double busyShare, double waitedMs) {
+    return new Health(own, 3, 0, 0, 0, Optional.of(80L), Optional.of(busyShare), Optional.of(2.0), Optional.of(0.0),
+        Optional.of(waitedMs));
+  }
+
+  /** Of 2,000 customers, 20 may come late. */
+  @Test
+  void customersWhoComeLateCount() {
+    Health health = new Health(0.5, 3, 3_000, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(), Optional.empty());
+    assertTrue(health(told(new Users(100, 100, 20, 0), health), 1).healthy());
+    InjectorHealth late = health(told(new Users(100, 100, 21, 0), health), 1);
+    assertFalse(late.healthy());
+    assertTrue(late.remark().en().contains("3,000 ms at worst"), late.remark().en());
+    assertEquals(21, late.use().orElseThrow().late());
+    assertEquals(3_000, late.use().orElseThrow().maxLateMillis());
+  }
+
+  /** The plan is known to the customer: of 2,000, 40 may be missing, and chance has no part in it. */
+  @Test
+  void customersOfThePlanWhoNeverCameCount() {
+    Health well = processors(0.5, 0.5, 3);
+    assertTrue(health(told(new Users(100, 60, 0, 0), well), 1).healthy());
+    assertFalse(health(told(new Users(100, 59, 0, 0), well), 1).healthy());
+  }
+
+  @Test
+  void crowdedCoresCountWhenItHasToWaitForThem() {
+    assertFalse(health(told(new Users(100, 0), processors(0.4, 1.0, 900)), 11).healthy());
+    assertTrue(health(told(new Users(100, 0), processors(0.4, 1.0, 100)), 20).healthy(), "it got a core when it needed one");
+    assertTrue(health(told(new Users(100, 0), processors(0.4, 0.9, 900)), 20).healthy(), "some core was free");
+    InjectorHealth crowded = health(told(new Users(100, 0), processors(0.4, 1.0, 900)), 20);
+    assertTrue(crowded.remark().en().contains("100% busy with all programs together"), crowded.remark().en());
+    assertEquals(900, crowded.use().orElseThrow().waitedMillisPerSecond().orElseThrow());
+  }
+
+  @Test
+  void itsOwnFailuresAndItsFullHandsCount() {
+    Health well = processors(0.5, 0.5, 3);
+    assertTrue(health(told(new Users(100, 0), well, "status 500", "no answer: Connection reset"), 20).healthy());
+    assertFalse(health(told(new Users(100, 0), well, "no answer: j.n.UnknownHostException: shop"), 1).healthy());
+    assertFalse(health(told(new Users(100, 0), well, "no answer: j.i.IOException: Too many open files"), 1).healthy());
+    Health full = new Health(0.5, 3, 0, 0, 0, Optional.of(901L), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty());
+    InjectorHealth files = health(told(new Users(100, 0), full), 1);
+    assertFalse(files.healthy(), "901 of 1,000 handles");
+    assertEquals(0.901, files.use().orElseThrow().fileShare().orElseThrow());
+    Health collecting = new Health(0.5, 3, 101, 0);
+    assertFalse(health(told(new Users(100, 0), collecting), 20).healthy());
+    Health stolen = new Health(0.5, 3, 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(0.21),
+        Optional.empty());
+    assertFalse(health(told(new Users(100, 0), stolen), 20).healthy());
   }
 
   @Test

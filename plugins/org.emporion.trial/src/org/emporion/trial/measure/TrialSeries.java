@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.emporion.model.finding.TrialObservations.ErrorCount;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.trial.process.RunnerEvent;
 import org.emporion.trial.process.RunnerEvent.Responses;
@@ -21,6 +22,7 @@ public final class TrialSeries {
   private final Map<String, ResponseTimes> steadyTimes = new LinkedHashMap<>();
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final List<RunnerEvent.Second> steadySeconds = new ArrayList<>();
+  private final ErrorBook errors = new ErrorBook();
   private long started;
 
   /**
@@ -47,6 +49,7 @@ public final class TrialSeries {
     if (counts) {
       steadySeconds.add(second);
     }
+    errors.add(second);
     started += second.users().started();
     second.outcomes().forEach((outcome, n) -> outcomes.merge(outcome, n, Long::sum));
     second.requests().forEach((request, responses) -> add(request, responses, counts));
@@ -73,6 +76,11 @@ public final class TrialSeries {
   /** Outcomes of the whole trial. */
   public Map<String, Long> outcomes() {
     return Map.copyOf(outcomes);
+  }
+
+  /** Failed requests of the whole trial. */
+  public List<ErrorCount> errors() {
+    return errors.counts();
   }
 
   /** Virtual customers started so far. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the load generator says, one JSON line each. Times are ms since 1970. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -23,9 +24,17 @@ public sealed interface RunnerEvent {
    * @param gatling version of the load generator
    * @param java version of its Java
    * @param pid its process
+   * @param cores processor cores it may use; 0 when it does not tell
+   * @param fileLimit most file handles it may have open, where the system has such a limit
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Started(long t, String gatling, String java, long pid) implements RunnerEvent {}
+  record Started(long t, String gatling, String java, long pid, int cores, Optional<Long> fileLimit)
+      implements RunnerEvent {
+    /** A missing limit is none. */
+    public Started {
+      fileLimit = fileLimit == null ? Optional.empty() : fileLimit;
+    }
+  }
 
   /**
    * What happened in one second of the clock; a response counts where it came back.
@@ -59,22 +68,60 @@ public sealed interface RunnerEvent {
   /**
    * Virtual customers.
    *
-   * @param started those who came in the second
+   * @param due those who should have come in the second by the plan
+   * @param started those who came in it
+   * @param late those of them who came more than 50 ms after they were due
    * @param active under way at its end
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Users(long started, long active) {}
+  record Users(long due, long started, long late, long active) {
+    /** All who came were due and in time. */
+    public Users(long started, long active) {
+      this(started, started, 0, active);
+    }
+  }
 
   /**
    * How the load generator itself did in a second.
    *
    * @param cpuCores processor cores it used
    * @param loopLagMs longest delay of its event loop, ms
+   * @param lateMs longest delay of a request after the moment it was due, ms
    * @param gcMs time in garbage collection, ms
    * @param held requests held back by the plan's cap
+   * @param openFiles file handles open
+   * @param busyShare share of the time in which the cores it may use were busy, by whomever
+   * @param machineCores cores busy on the whole machine
+   * @param stolenCores cores' worth of time that the hypervisor gave to others
+   * @param waitedMs time its threads were ready and waited for a core, summed over threads, ms
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Health(double cpuCores, double loopLagMs, double gcMs, long held) {}
+  record Health(
+      double cpuCores,
+      double loopLagMs,
+      double lateMs,
+      double gcMs,
+      long held,
+      Optional<Long> openFiles,
+      Optional<Double> busyShare,
+      Optional<Double> machineCores,
+      Optional<Double> stolenCores,
+      Optional<Double> waitedMs) {
+    /** What the system does not tell is empty. */
+    public Health {
+      openFiles = openFiles == null ? Optional.empty() : openFiles;
+      busyShare = busyShare == null ? Optional.empty() : busyShare;
+      machineCores = machineCores == null ? Optional.empty() : machineCores;
+      stolenCores = stolenCores == null ? Optional.empty() : stolenCores;
+      waitedMs = waitedMs == null ? Optional.empty() : waitedMs;
+    }
+
+    /** A load generator of which the system tells nothing and which was never late. */
+    public Health(double cpuCores, double loopLagMs, double gcMs, long held) {
+      this(cpuCores, loopLagMs, 0, gcMs, held, Optional.empty(), Optional.empty(), Optional.empty(),
+          Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * Responses to one request in a second.

@@ -1,0 +1,73 @@
+package org.emporion.trial.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.emporion.model.finding.TrialObservations.ErrorCount;
+import org.emporion.trial.process.RunnerEvent.Health;
+import org.emporion.trial.process.RunnerEvent.Responses;
+import org.emporion.trial.process.RunnerEvent.Second;
+import org.emporion.trial.process.RunnerEvent.Users;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Failed requests by kind. */
+class ErrorBookTest {
+  /** The first six as the runner says them; the others as Gatling 3.15.1, Netty and the JDK do. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      status 500                                                                              | STATUS
+      status 200 with $.state "the connection timed out"                                      | CHECK
+      status 200 without $.items[0].id                                                        | CHECK
+      status 302, a redirect to another host, not followed: "evil.test"                       | REFUSED
+      no answer                                                                               | OTHER
+      no answer: Request timeout to 127.0.0.1/127.0.0.1:8080 after 60000 ms                   | TIMEOUT
+      no answer: i.n.c.AbstractChannel$AnnotatedConnectException: Connection refused: /127.0.0.1:9 | CONNECTION
+      no answer: connection timed out: /10.0.0.1:80                                           | TIMEOUT
+      no answer: Premature close                                                              | CONNECTION
+      no answer: j.n.SocketException: Connection reset                                        | CONNECTION
+      no answer: j.n.s.SSLHandshakeException: PKIX path building failed                       | CONNECTION
+      no answer: j.n.UnknownHostException: no-such-shop                                       | DNS
+      no answer: i.n.r.d.DnsNameResolverTimeoutException: query timed out                     | DNS
+      no answer: i.n.c.ChannelException: Unable to create Channel: Too many open files        | INJECTOR
+      no answer: j.n.BindException: Cannot assign requested address                           | INJECTOR
+      """)
+  void aMessageTellsItsKind(String message, ErrorKind kind) {
+    assertEquals(kind, ErrorKind.of(message));
+  }
+
+  private static Second second(String request, Map<String, Long> errors) {
+    long failed = errors.values().stream().mapToLong(Long::longValue).sum();
+    return new Second(0, new Users(1, 0), new Health(0, 0, 0, 0),
+        Map.of(request, new Responses(0, failed, "", errors)), Map.of());
+  }
+
+  @Test
+  void secondsAddUpAndTheMostFrequentComesFirst() {
+    ErrorBook book = new ErrorBook();
+    book.add(second("pay", Map.of("status 500", 2L, "status 503", 1L)));
+    book.add(second("pay", Map.of("status 503", 4L)));
+    book.add(second("home", Map.of("status 500", 3L)));
+    assertEquals(List.of(
+        new ErrorCount("pay", "status", "status 503", 5),
+        new ErrorCount("home", "status", "status 500", 3),
+        new ErrorCount("pay", "status", "status 500", 2)), book.counts());
+  }
+
+  @Test
+  void aTargetThatWordsEveryFailureDifferentlyCannotFillTheRecord() {
+    ErrorBook book = new ErrorBook();
+    int messages = 3 * ErrorBook.MOST_LINES;
+    for (int i = 0; i < messages; i++) {
+      book.add(second("pay", Map.of("status 200 with $.error \"" + i + "\"", 1L)));
+    }
+    List<ErrorCount> counts = book.counts();
+    assertEquals(ErrorBook.MOST_LINES + 1, counts.size());
+    assertEquals(new ErrorCount("pay", "check", ErrorBook.MORE, messages - ErrorBook.MOST_LINES), counts.getFirst());
+    assertEquals(messages, counts.stream().mapToLong(ErrorCount::count).sum());
+    assertTrue(counts.stream().allMatch(one -> one.kind().equals("check")));
+  }
+}
