@@ -121,7 +121,7 @@ class RealTrialTest {
     }
     assertEquals(
         Set.of("plan.json", "seconds.jsonl", "simulation.log", "result.json", "ledger.json", "metrics-before.txt",
-            "metrics-after.txt"),
+            "metrics-after.txt", "why.json"),
         names);
     assertEquals(result, new RecordJson().read(record(result).resolve("result.json"), TrialResult.class));
     try (Stream<Path> trials = Files.list(folder.resolve("trials"))) {
