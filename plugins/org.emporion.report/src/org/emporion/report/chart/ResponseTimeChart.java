@@ -26,7 +26,7 @@ import org.emporion.report.text.Written;
  */
 public final class ResponseTimeChart {
   /** Past this ratio of the largest to the smallest time a linear axis hides the small ones. */
-  private static final double LINEAR_RATIO = 25;
+  static final double LINEAR_RATIO = 25;
   private final Phrasebook phrases;
   private final Written written = new Written();
 

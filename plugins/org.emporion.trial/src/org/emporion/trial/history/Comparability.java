@@ -53,7 +53,7 @@ final class Comparability {
     if (!equalRate(base.sessionsPerSecond(), run.sessionsPerSecond())) {
       warnings.add(phrases.say("compare.rate", id, run.sessionsPerSecond(), base.record().id(), base.sessionsPerSecond()));
     }
-    if (!equalMix(base.mix(), run.mix())) {
+    if (!equalMix(base.plan().mix(), run.plan().mix())) {
       warnings.add(phrases.say("compare.mix", id, base.record().id()));
     }
     TrialResult one = base.record().result();

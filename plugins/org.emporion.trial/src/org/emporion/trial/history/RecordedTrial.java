@@ -1,12 +1,8 @@
 package org.emporion.trial.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.emporion.model.finding.Reason;
-import org.emporion.trial.plan.PlannedJourney;
-import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.record.TrialRecord;
 
 /**
@@ -21,7 +17,7 @@ import org.emporion.trial.record.TrialRecord;
  * @param transactions its business transactions in the order of the journeys
  */
 public record RecordedTrial(
-    TrialRecord record, TrialPlan plan, Reason why, int steadySeconds, List<SecondPoint> seconds, List<TimesPoint> times,
+    TrialRecord record, RecordedPlan plan, Reason why, int steadySeconds, List<SecondPoint> seconds, List<TimesPoint> times,
     List<RecordedTransaction> transactions) {
   /** Keeps copies. */
   public RecordedTrial {
@@ -38,13 +34,5 @@ public record RecordedTrial(
   /** Planned sessions per second of the steady part. */
   public double sessionsPerSecond() {
     return record.result().sessionsPerSecond();
-  }
-
-  /** Planned share of each journey in the sessions, 0 to 1. */
-  public Map<String, Double> mix() {
-    double weights = plan.journeys().stream().mapToDouble(PlannedJourney::weight).sum();
-    Map<String, Double> mix = new TreeMap<>();
-    plan.journeys().forEach(one -> mix.merge(one.id(), one.weight() / weights, Double::sum));
-    return mix;
   }
 }

@@ -12,10 +12,6 @@ import org.emporion.trial.measure.BatchedTimes;
 import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.measure.SteadyWindow;
 import org.emporion.trial.measure.Tally;
-import org.emporion.trial.plan.Phase;
-import org.emporion.trial.plan.PlannedJourney;
-import org.emporion.trial.plan.PlannedJourney.PlannedStep;
-import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.process.RunnerEvent.Responses;
 import org.emporion.trial.process.RunnerEvent.Second;
 
@@ -37,28 +33,15 @@ final class SecondsCollector {
   private int openFrom;
   private int openSeconds;
 
-  SecondsCollector(TrialPlan plan, SteadyWindow window) {
+  SecondsCollector(RecordedPlan plan, SteadyWindow window) {
     this.window = window;
     this.transactionOf = plan.transactions();
     transactionOf.values().forEach(transaction -> {
-      requestsPerVisit.computeIfAbsent(transaction, any -> requestsPerVisit(plan, transaction));
+      requestsPerVisit.computeIfAbsent(transaction, plan::requestsPerVisit);
       responses.computeIfAbsent(transaction, any -> new BatchedTimes(window.seconds()));
     });
-    double length = plan.injection().stream().mapToInt(Phase::seconds).sum();
-    double perSecond = plan.injection().stream().mapToDouble(Phase::arrivals).sum() * plan.requestsPerSession() / length;
-    this.stretch = (int) Math.max(1, Math.ceil(Math.max(length / MOST_POINTS, RESPONSES_PER_POINT / perSecond)));
-  }
-
-  private static double requestsPerVisit(TrialPlan plan, String transaction) {
-    double requests = 0;
-    double weights = 0;
-    for (PlannedJourney journey : plan.journeys()) {
-      int count = journey.steps().stream().filter(step -> step.transaction().equals(transaction))
-          .mapToInt(PlannedStep::repeat).sum();
-      requests += journey.weight() * count;
-      weights += count > 0 ? journey.weight() : 0;
-    }
-    return weights == 0 ? 1 : requests / weights;
+    double longest = Math.max((double) plan.seconds() / MOST_POINTS, RESPONSES_PER_POINT / plan.requestsPerSecond());
+    this.stretch = (int) Math.max(1, Math.ceil(longest));
   }
 
   void take(Second second) {

@@ -10,8 +10,6 @@ import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.trial.TrialRunner;
 import org.emporion.trial.measure.SteadyWindow;
-import org.emporion.trial.plan.Phase;
-import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.process.RunnerEvent;
 import org.emporion.trial.record.RecordJson;
 import org.emporion.trial.record.TrialRecord;
@@ -29,7 +27,7 @@ public final class TrialHistory {
    * @throws IOException when a file of it is not there or not what it should be
    */
   public RecordedTrial load(TrialRecord record) throws IOException {
-    TrialPlan plan = json.read(record.folder().resolve(PLAN), TrialPlan.class);
+    RecordedPlan plan = json.read(record.folder().resolve(PLAN), RecordedPlan.class);
     SteadyWindow window = window(plan, record.result());
     SecondsCollector collector = new SecondsCollector(plan, window);
     try (BufferedReader lines = Files.newBufferedReader(record.folder().resolve(SECONDS))) {
@@ -62,16 +60,16 @@ public final class TrialHistory {
    * The steady part that verdicts rest on: the last stretch at the rate that the result names. Levels of a staircase
    * and the two loads of a spike differ, so that there is no other.
    */
-  private static SteadyWindow window(TrialPlan plan, TrialResult result) {
+  private static SteadyWindow window(RecordedPlan plan, TrialResult result) {
     int from = 0;
     int second = 0;
     int length = (int) result.steadySeconds();
-    for (Phase phase : plan.injection()) {
-      if (phase instanceof Phase.Constant constant && constant.rate() == result.sessionsPerSecond()) {
+    for (RecordedPlan.Stretch stretch : plan.injection()) {
+      if (stretch.constant() && stretch.rate() == result.sessionsPerSecond()) {
         from = second;
-        length = phase.seconds();
+        length = stretch.seconds();
       }
-      second += phase.seconds();
+      second += stretch.seconds();
     }
     return SteadyWindow.of(result.startedAt().toEpochMilli(), from, length);
   }
