@@ -57,7 +57,7 @@ public final class TrialCharts {
   private ChartModel times(RecordedTrial trial, String key) {
     return seconds("trial-times-" + key, "trial-times", trial, phrases.say("response-time"), LocalText.same("ms"),
         List.of(times("p50", 0, trial, Percentiles::p50), times("p95", 1, trial, Percentiles::p95),
-            times("p99", 5, trial, Percentiles::p99)));
+            times("p99", 2, trial, Percentiles::p99)));
   }
 
   private ChartModel transactions(RecordedTrial trial, String key) {
@@ -95,7 +95,7 @@ public final class TrialCharts {
 
   private ChartModel injector(RecordedTrial trial, String key) {
     return seconds("trial-injector-" + key, "trial-injector", trial, phrases.say("trial.lag"), LocalText.same("ms"),
-        List.of(line("lag", 6, trial, SecondPoint::lagMillis)));
+        List.of(line("lag", 0, trial, SecondPoint::lagMillis)));
   }
 
   private ChartModel curve(RecordedTrial trial, String key) {
