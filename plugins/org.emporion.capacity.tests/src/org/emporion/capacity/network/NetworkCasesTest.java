@@ -4,6 +4,7 @@ import static org.emporion.testkit.ReferenceCase.numbers;
 import static org.emporion.testkit.ReferenceCase.rows;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -172,6 +173,39 @@ class NetworkCasesTest {
       assertEquals(expected.get("R").asDouble(), open.response(0), one.within("abs"));
       assertEquals(expected.get("Lq").asDouble(), open.queue(0) - arrivals * service, one.within("abs"));
     }
+  }
+
+  /** MMM-13 by the closed form. */
+  @Test
+  void severalServersAlone() {
+    ReferenceCase one = ReferenceCase.of("MMM-13");
+    for (int servers : new int[] {2, 4}) {
+      MultiServerQueue queue = new MultiServerQueue(
+          one.inputs().get("arrival").asDouble(), 1 / one.inputs().get("mu").asDouble(), servers);
+      JsonNode expected = one.expected().get("m" + servers);
+      assertEquals(expected.get("Lq").asDouble(), queue.waiting(), one.within("abs"));
+      assertEquals(expected.get("R").asDouble(), queue.responseSeconds(), one.within("abs"));
+    }
+  }
+
+  /**
+   * MMM-14: Gross and Harris, example 4.1, as PDQ's demo quotes it. The quoted wait is right, the quoted 3.44
+   * customers at the check-out are a misprint: Little's law with that wait gives 3.4235.
+   */
+  @Test
+  void bookstore() {
+    ReferenceCase one = ReferenceCase.of("MMM-14-bookstore-misprint");
+    double perMinute = one.inputs().get("arrival_per_hour").asDouble() / 60;
+    MultiServerQueue checkout = new MultiServerQueue(
+        perMinute, one.inputs().get("service_minutes").asDouble(), one.inputs().get("cashiers").asInt());
+    JsonNode derived = one.expected().get("derived_here");
+    assertEquals(one.expected().get("quoted").get("wait_minutes").asDouble(), checkout.waitSeconds(), one.within("wait"));
+    // Four decimals are printed.
+    assertEquals(derived.get("wait_minutes").asDouble(), checkout.waitSeconds(), 6e-5);
+    assertEquals(derived.get("customers_at_checkout").asDouble(), checkout.there(), 6e-5);
+    double browsing = perMinute * one.inputs().get("browse_minutes").asDouble();
+    assertEquals(derived.get("customers_in_store").asDouble(), checkout.there() + browsing, 6e-5);
+    assertTrue(Math.abs(one.expected().get("quoted").get("customers_at_checkout").asDouble() - checkout.there()) > 0.01);
   }
 
   /** BOUND-11: Bolch et al., example 9.6. */

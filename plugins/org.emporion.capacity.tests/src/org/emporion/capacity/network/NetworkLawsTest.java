@@ -195,6 +195,25 @@ class NetworkLawsTest {
       NetworkSolution found = new MixedNetwork().solve(new OpenModel(List.of(Station.queue("s", servers)),
           List.of(new OpenModel.ArrivingClass("c", offered)), new double[][] {{1}}));
       assertEquals(expected, found.queue(0), 1e-9 * expected);
+      MultiServerQueue queue = new MultiServerQueue(offered, 1, servers);
+      assertEquals(expected, queue.there(), 1e-9 * expected);
+      assertEquals(waits / (sum + waits), queue.waitingProbability(), 1e-9);
+    }
+  }
+
+  /** M/G/1 by Pollaczek and Khinchine; the percentile of the wait is where the tail of M/M/c has its share left. */
+  @Test
+  void oneServerKeepsPollaczekAndKhinchine() {
+    for (int i = 0; i < MODELS; i++) {
+      double load = random.nextDouble(0.01, 0.99);
+      double variation = random.nextDouble(4);
+      assertEquals(load * (1 + variation) / (2 * (1 - load)),
+          new MultiServerQueue(load, 1, 1, 1, variation).waitSeconds(), 1e-9 / (1 - load));
+      int servers = random.nextInt(1, 40);
+      MultiServerQueue queue = new MultiServerQueue(load * servers, 1, servers);
+      double wait = queue.waitPercentile(0.99);
+      double tail = queue.waitingProbability() * Math.exp(-servers * (1 - load) * wait);
+      assertEquals(wait == 0 ? queue.waitingProbability() : 0.01, tail, 1e-9);
     }
   }
 
