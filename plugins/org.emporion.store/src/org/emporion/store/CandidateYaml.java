@@ -81,7 +81,8 @@ final class CandidateYaml {
   }
 
   private static TrialTarget target(Field field) {
-    YamlMap map = field.map("shop-profile", "url", "journeys", "instances", "utilisation", "ledger");
+    YamlMap map = field.map("shop-profile", "url", "journeys", "instances", "utilisation", "ledger", "orders",
+        "resources");
     if (map.has("shop-profile") == map.has("url")) {
       field.problem("target-one-of");
     }
@@ -91,7 +92,9 @@ final class CandidateYaml {
         map.need("journeys").id(),
         map.may("instances").map(one -> one.whole(1, 10_000)).orElse(1),
         map.may("utilisation").map(CandidateYaml::probe),
-        map.may("ledger").map(Field::pagePath));
+        map.may("ledger").map(Field::pagePath),
+        map.may("orders").map(OrderYaml::list),
+        map.may("resources").map(one -> List.copyOf(one.map().byId(ResourceYaml::read).values())).orElse(List.of()));
   }
 
   /** A base address: requests put their own paths behind it, so it has nothing after its port. */

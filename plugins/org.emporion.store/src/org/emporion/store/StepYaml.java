@@ -19,7 +19,7 @@ final class StepYaml {
   /** Reads a step. */
   static Step read(Field field) {
     YamlMap map = field.map("request", "transaction", "method", "path", "query", "headers", "body", "form", "graphql",
-        "status", "expect", "extract", "outcomes", "think", "pace", "repeat");
+        "status", "expect", "extract", "outcomes", "think", "pace", "repeat", "order", "resubmit");
     onlyOne(field, map, CONTENTS);
     onlyOne(field, map, List.of("think", "pace"));
     Optional<String> graphQl = map.may("graphql").map(GraphQlYaml::body);
@@ -41,7 +41,9 @@ final class StepYaml {
         map.may("think").map(one -> pause(one, false))
             .or(() -> map.may("pace").map(one -> pause(one, true)))
             .orElse(Step.Think.NONE),
-        map.may("repeat").map(one -> one.whole(1, 1000)).orElse(1));
+        map.may("repeat").map(one -> one.whole(1, 1000)).orElse(1),
+        map.may("order").map(one -> OrderYaml.mark(one, status)),
+        map.may("resubmit").map(one -> OrderYaml.resubmission(one, map.has("order"))));
   }
 
   private static void onlyOne(Field field, YamlMap map, List<String> keys) {
@@ -100,7 +102,8 @@ final class StepYaml {
         : new Extraction(Extraction.From.RANDOM, map.may("random").map(StepYaml::jsonPath).orElse(""));
   }
 
-  private static String jsonPath(Field field) {
+  /** A JSONPath. */
+  static String jsonPath(Field field) {
     String text = field.text();
     if (!text.isBlank() && !text.startsWith("$")) {
       field.problem("expected-json-path", text);

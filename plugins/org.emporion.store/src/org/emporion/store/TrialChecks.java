@@ -97,6 +97,7 @@ final class TrialChecks {
       String place = path + ".steps." + (i + 1);
       step.templates().forEach(text -> holes(text, place, known));
       known.addAll(step.extract().keySet());
+      step.order().ifPresent(mark -> holes(mark.reference(), place + ".order.reference", known));
     }
   }
 

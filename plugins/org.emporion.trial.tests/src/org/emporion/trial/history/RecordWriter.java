@@ -45,7 +45,8 @@ final class RecordWriter {
     List<PlannedStep> steps = new ArrayList<>();
     for (int i = 0; i < requests; i++) {
       steps.add(new PlannedStep("checkout-" + i, "checkout", "GET", "/" + i, Map.of(), Map.of(), Optional.empty(),
-          Map.of(), List.of(200), Map.of(), Map.of(), Map.of(), new Pause(0, 0, false), 1));
+          Map.of(), List.of(200), Map.of(), Map.of(), Map.of(), new Pause(0, 0, false), 1, Optional.empty(),
+          Optional.empty()));
     }
     json.write(folder.resolve("plan.json"), new TrialPlan(1, candidate, "http://127.0.0.1:1", 1, Map.of(),
         List.of(new Phase.Ramp(0, rate, WARM_UP), new Phase.Constant(rate, STEADY, true)), 200, 1000,

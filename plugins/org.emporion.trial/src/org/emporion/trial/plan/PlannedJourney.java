@@ -41,6 +41,8 @@ public record PlannedJourney(String id, double weight, List<PlannedStep> steps) 
    * @param count outcomes with the response codes that count towards them
    * @param think pause before the next request
    * @param repeat how often it is sent
+   * @param order marks it as one that decides over an order
+   * @param resubmit customers who send it once more
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record PlannedStep(
@@ -57,13 +59,42 @@ public record PlannedJourney(String id, double weight, List<PlannedStep> steps) 
       Map<String, Map<String, String>> extract,
       Map<String, List<Integer>> count,
       Pause think,
-      int repeat) {
+      int repeat,
+      Optional<PlannedOrder> order,
+      Optional<PlannedResubmission> resubmit) {
     /** The same request, sent once. */
     PlannedStep once() {
-      return new PlannedStep(
-          request, transaction, method, path, query, headers, body, form, status, expect, extract, count, think, 1);
+      return new PlannedStep(request, transaction, method, path, query, headers, body, form, status, expect, extract,
+          count, think, 1, order, Optional.empty());
     }
   }
+
+  /**
+   * What a virtual customer is told of an order.
+   *
+   * @param reference what the customer knows it by
+   * @param toldBy JSONPath of what tells; left out when the response code does
+   * @param bought what is told of one that stands
+   * @param declined what is told of one that does not
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record PlannedOrder(
+      String reference, Optional<String> toldBy, List<String> bought, List<String> declined) {
+    /** An empty list is left out of the plan. */
+    public PlannedOrder {
+      declined = declined == null ? List.of() : declined;
+    }
+  }
+
+  /**
+   * Customers who send a request once more.
+   *
+   * @param share share of them
+   * @param customers most of them; left out for no bound
+   * @param after what they hold of the order; left out for anything
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record PlannedResubmission(double share, Optional<Integer> customers, Optional<String> after) {}
 
   /**
    * A pause, uniform between two bounds in ms.

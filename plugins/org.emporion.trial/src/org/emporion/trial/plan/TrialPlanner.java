@@ -12,6 +12,8 @@ import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Step;
 import org.emporion.trial.plan.PlannedJourney.Pause;
+import org.emporion.trial.plan.PlannedJourney.PlannedOrder;
+import org.emporion.trial.plan.PlannedJourney.PlannedResubmission;
 import org.emporion.trial.plan.PlannedJourney.PlannedStep;
 
 /**
@@ -112,7 +114,10 @@ public final class TrialPlanner {
         extract(step),
         step.outcomes(),
         new Pause(step.think().minMillis(), step.think().maxMillis(), step.think().paced()),
-        step.repeat());
+        step.repeat(),
+        step.order().map(one -> new PlannedOrder(one.reference(), one.toldBy(), one.bought(), one.declined())),
+        step.resubmission().map(one -> new PlannedResubmission(one.share(), one.customers(),
+            one.after().map(belief -> belief.name().toLowerCase(Locale.ROOT)))));
   }
 
   private static Map<String, Map<String, String>> extract(Step step) {

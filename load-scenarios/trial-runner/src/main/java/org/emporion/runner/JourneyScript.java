@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.emporion.runner.plan.Belief;
 import org.emporion.runner.plan.Journey;
 import org.emporion.runner.plan.Step;
 import org.emporion.runner.plan.ThinkTime;
@@ -106,13 +107,20 @@ final class JourneyScript {
   }
 
   private ChainBuilder step(Step step, int number) {
-    ChainBuilder sent = exec(this::send).exec(action(step)).exec(s -> receive(s, step, number));
-    ChainBuilder gated = pause(s -> user(s).goesOn() ? trial.gate().take() : Duration.ZERO)
-        .exec(doIf(this::mayEnter).then(sent));
+    ChainBuilder gated = gated(step, number);
+    if (step.resubmission().isPresent() && trial.dry().isEmpty()) {
+      gated = gated.exec(doIf(s -> user(s).goesOn() && user(s).sendsAgain()).then(gated(step, number)));
+    }
     if (step.think().equals(ThinkTime.NONE) || trial.dry().isPresent()) {
       return gated;
     }
     return gated.exec(doIf(s -> user(s).goesOn()).then(pause(s -> user(s).think(step.think()))));
+  }
+
+  private ChainBuilder gated(Step step, int number) {
+    ChainBuilder sent = exec(s -> send(s, step)).exec(action(step)).exec(s -> receive(s, step, number));
+    return pause(s -> user(s).goesOn() ? trial.gate().take() : Duration.ZERO)
+        .exec(doIf(this::mayEnter).then(sent));
   }
 
   private boolean mayEnter(Session session) {
@@ -134,12 +142,13 @@ final class JourneyScript {
     });
   }
 
-  private Session send(Session session) {
+  private Session send(Session session, Step step) {
+    Session asked = trial.orders().sent(session, step);
     // Who walks the journeys one after the other is due when it is that one's turn.
-    trial.dry().ifPresent(walk -> user(session).due(System.nanoTime()));
-    trial.health().overdue(user(session).sent());
-    trial.dry().ifPresent(walk -> user(session).noteExchange());
-    return session;
+    trial.dry().ifPresent(walk -> user(asked).due(System.nanoTime()));
+    trial.health().overdue(user(asked).sent());
+    trial.dry().ifPresent(walk -> user(asked).noteExchange());
+    return asked;
   }
 
   private Session receive(Session session, Step step, int number) {
@@ -152,14 +161,24 @@ final class JourneyScript {
     if (!trial.stop().leave()) {
       return session;
     }
-    if (!session.isFailed()) {
+    Belief belief = trial.orders().answered(session, step);
+    VirtualUser.Submission was = user.submission();
+    boolean failed = session.isFailed();
+    boolean again = was == VirtualUser.Submission.FIRST && trial.orders().again(step, user, belief);
+    user.submission(!again ? VirtualUser.Submission.FIRST
+        : failed ? VirtualUser.Submission.AFTER_FAILURE : VirtualUser.Submission.AFTER_SUCCESS);
+    // Of two submissions one counts for the transaction: the first that is good, else the second.
+    if (was != VirtualUser.Submission.AFTER_SUCCESS && !(again && failed)) {
+      transactions.done(user, step, micros, !failed);
+    }
+    if (!failed) {
       trial.recorder().ok(step.request(), micros, counted(step, user.status()));
-      transactions.done(user, step, micros, true);
       return session;
     }
     trial.recorder().ko(step.request(), micros, new StepRequest(step, trial).fault(user));
-    transactions.done(user, step, micros, false);
-    user.giveUp();
+    if (!again) {
+      user.giveUp();
+    }
     return session.markAsSucceeded();
   }
 

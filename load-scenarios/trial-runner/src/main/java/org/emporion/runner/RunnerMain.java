@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.emporion.runner.live.EventWriter;
 import org.emporion.runner.live.HealthProbe;
 import org.emporion.runner.live.LiveFeed;
+import org.emporion.runner.live.OrderBook;
 import org.emporion.runner.live.TrialRecorder;
 import org.emporion.runner.plan.Leave;
 import org.emporion.runner.plan.PlanException;
@@ -104,12 +105,15 @@ public final class RunnerMain {
     TrialRecorder recorder = new TrialRecorder(System::currentTimeMillis);
     RequestGate gate = new RequestGate(plan.maxRequestsPerSecond(), System::nanoTime);
     StandardInputWatch.start(System.in, stop);
-    try (HealthProbe health = new HealthProbe(gate::held)) {
+    try (HealthProbe health = new HealthProbe(gate::held);
+        OrderBook book = plan.marksOrders() && !dry
+            ? OrderBook.in(results.getParent(), System::currentTimeMillis) : OrderBook.none()) {
       feed = new LiveFeed(recorder, health, events);
       FailureLog failures = new FailureLog();
       failures.listen();
       PlanSimulation.prepare(new Trial(
-          plan, new UserSource(plan, secrets, Long.toString(System.currentTimeMillis(), 36)), secrets, recorder, stop, gate,
+          plan, new UserSource(plan, secrets, Long.toString(System.currentTimeMillis(), 36)), secrets, recorder,
+          new OrderScript(book, secrets), stop, gate,
           new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health, failures,
           dry ? Optional.of(new DryWalk(plan, secrets, events)) : Optional.empty(), this::begin));
       int code = Gatling$.MODULE$.fromArgs(new String[] {
@@ -117,6 +121,7 @@ public final class RunnerMain {
       if (code != 0) {
         throw new IOException("Gatling ended with code " + code);
       }
+      book.close();
       Path log = log(results);
       new LogSweep(secrets).sweep(log);
       feed.finish(Optional.of(log), stop.reason(), stop.unfinished());

@@ -63,6 +63,10 @@ final class StepRequest {
     for (Map.Entry<String, Extraction> value : step.extract().entrySet()) {
       request = request.check(kept(value.getValue()).saveAs(value.getKey()));
     }
+    if (step.order().isPresent() && step.order().get().toldBy().isPresent()) {
+      // Optional: what is not told is not known, which is no fault of the answer.
+      request = request.check(jsonPath(step.order().get().toldBy().get()).find().optional().saveAs(OrderScript.TOLD));
+    }
     return request;
   }
 

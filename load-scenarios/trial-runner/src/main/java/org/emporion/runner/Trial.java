@@ -12,6 +12,7 @@ record Trial(
     UserSource users,
     Secrets secrets,
     TrialRecorder recorder,
+    OrderScript orders,
     StopControl stop,
     RequestGate gate,
     Deadline deadline,

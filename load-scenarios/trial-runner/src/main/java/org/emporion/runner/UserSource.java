@@ -47,12 +47,13 @@ final class UserSource {
     SplittableRandom random = new SplittableRandom(mix(plan.seed() + mix(number)));
     String journey = journey(random.nextDouble() * totalWeight);
     Map<String, String> values = new LinkedHashMap<>();
-    values.put(TrialPlan.UID, trial + "-" + number);
+    String uid = trial + "-" + number;
+    values.put(TrialPlan.UID, uid);
     values.putAll(secrets.values());
     for (Map.Entry<String, List<String>> feeder : plan.feeders().entrySet()) {
       values.put(feeder.getKey(), feeder.getValue().get(random.nextInt(feeder.getValue().size())));
     }
-    return new VirtualUser(journey, values, random);
+    return new VirtualUser(uid, journey, values, random);
   }
 
   private String journey(double point) {

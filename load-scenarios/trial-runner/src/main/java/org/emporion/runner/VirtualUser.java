@@ -19,11 +19,13 @@ final class VirtualUser {
   /** Gatling's clock and timers know whole milliseconds: it starts and wakes users up to two of them late. */
   private static final long TIMER_NANOS = 2_000_000;
 
+  private final String uid;
   private final String journey;
   private final Map<String, String> values;
   private final SplittableRandom random;
   private boolean goesOn = true;
   private boolean turnedAway;
+  private Submission submission = Submission.FIRST;
   private long dueNanos;
   private long countedFromNanos;
   private int status;
@@ -40,7 +42,8 @@ final class VirtualUser {
     }
   }
 
-  VirtualUser(String journey, Map<String, String> values, SplittableRandom random) {
+  VirtualUser(String uid, String journey, Map<String, String> values, SplittableRandom random) {
+    this.uid = uid;
     this.journey = journey;
     this.values = values;
     this.random = random;
@@ -56,13 +59,18 @@ final class VirtualUser {
     return session.set(KEY, this);
   }
 
+  /** What no other user of any trial has. */
+  String uid() {
+    return uid;
+  }
+
   String journey() {
     return journey;
   }
 
   /** The same customer on another journey. */
   VirtualUser on(String other) {
-    return new VirtualUser(other, values, random);
+    return new VirtualUser(uid, other, values, random);
   }
 
   /** What is noted of the request under way; nothing unless somebody looks at every exchange. */
@@ -96,6 +104,26 @@ final class VirtualUser {
 
   boolean isTurnedAway() {
     return turnedAway;
+  }
+
+  /** Which submission of a request is next. */
+  enum Submission {
+    FIRST,
+    AFTER_SUCCESS,
+    AFTER_FAILURE
+  }
+
+  void submission(Submission next) {
+    submission = next;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  /** Is going to send the request once more that was just answered. */
+  boolean sendsAgain() {
+    return submission != Submission.FIRST;
   }
 
   /** The next request is due then, by {@link System#nanoTime()}. */
@@ -170,6 +198,11 @@ final class VirtualUser {
   /** One of these, each as likely. */
   String pick(List<String> values) {
     return values.get(random.nextInt(values.size()));
+  }
+
+  /** Uniform, 0 to below 1. */
+  double draw() {
+    return random.nextDouble();
   }
 
   /**

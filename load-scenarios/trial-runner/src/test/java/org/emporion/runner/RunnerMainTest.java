@@ -74,6 +74,7 @@ class RunnerMainTest {
            {"request": "Pay", "transaction": "checkout", "method": "POST",
             "path": "/api/orders/#{orderId}/payment", "body": "{\\"method\\":\\"card\\"}",
             "status": [200, 402, 504],
+            "order": {"reference": "#{orderId}", "bought": [200], "declined": [402]},
             "count": {"approved": [200], "declined": [402], "timed-out": [504]}},
            {"request": "Order status", "path": "/api/orders/#{orderId}"}]}],
        "feeders": {"sku": ["EM-0001", "EM-0077", "EM-0240"], "term": ["rose", "玫瑰"]}}
@@ -305,6 +306,10 @@ class RunnerMainTest {
       assertEquals(0, runner.exitCode(3));
       assertTrue(finished.path("unfinished").intValue() > 0);
       assertTrue(finished.path("requests").path("Pay").path("ok").intValue() < 3);
+      // Who paid and never heard of it may have bought: the shop has the order.
+      List<String> orders = Files.readAllLines(folder.resolve("results/orders.csv"));
+      assertEquals(finished.path("unfinished").intValue(), orders.stream()
+          .filter(line -> line.endsWith(",unknown,no answer before the trial ended")).count());
     }
   }
 

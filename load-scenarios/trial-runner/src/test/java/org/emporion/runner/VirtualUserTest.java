@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Response times count from the moment a request was due. */
 class VirtualUserTest {
   private static final long SECOND = 1_000_000_000;
-  private final VirtualUser user = new VirtualUser("look", Map.of(), new SplittableRandom(1));
+  private final VirtualUser user = new VirtualUser("t-1", "look", Map.of(), new SplittableRandom(1));
 
   @Test
   void aLateRequestHasItsLatenessInItsResponseTime() {

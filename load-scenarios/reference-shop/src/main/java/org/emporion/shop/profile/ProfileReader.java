@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ProfileReader {
   private static final double LONGEST_MILLIS = 60_000;
   private static final double SHARE_TOLERANCE = 1e-6;
+  private static final List<String> SHARES =
+      List.of("approved", "declined", "timed-out", "never-resolved");
+  private static final int MOST_PAYMENTS = 10_000_000;
 
   /** Reads a profile file; throws with file, line, column and field when it cannot be used. */
   public ShopProfile read(Path file) throws ProfileException {
@@ -111,18 +115,41 @@ public final class ProfileReader {
   }
 
   private static PaymentProfile payment(YamlSection section) throws ProfileException {
+    Optional<PaymentProfile.Exactly> exactly = section.has("exactly")
+        ? Optional.of(exactly(section, section.section("exactly"))) : Optional.empty();
+    if (exactly.isPresent() && SHARES.stream().anyMatch(section::has)) {
+      throw section.fault("exactly", "stands instead of the shares; keep one of the two");
+    }
+    Optional<Double> otherwise = exactly.map(any -> 0.0);
     PaymentProfile payment = new PaymentProfile(
-        section.number("approved", 0, 1, Optional.empty()),
-        section.number("declined", 0, 1, Optional.empty()),
-        section.number("timed-out", 0, 1, Optional.empty()),
+        section.number("approved", 0, 1, exactly.map(any -> 1.0)),
+        section.number("declined", 0, 1, otherwise),
+        section.number("timed-out", 0, 1, otherwise),
+        section.number("never-resolved", 0, 1, Optional.of(0.0)),
+        exactly,
         section.number("latency-ms", 0, LONGEST_MILLIS, Optional.of(0.0)),
         section.number("latency-cv", 0, 5, Optional.of(0.0)),
-        section.number("time-out-ms", 0, LONGEST_MILLIS, Optional.of(0.0)));
+        section.number("time-out-ms", 0, LONGEST_MILLIS, Optional.of(0.0)),
+        section.flag("charges-again"));
     section.noOtherKeys();
-    double sum = payment.approved() + payment.declined() + payment.timedOut();
+    double sum = payment.approved() + payment.declined() + payment.timedOut() + payment.neverResolved();
     if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
-      throw section.fault("approved", "plus declined plus timed-out must be 1, not " + sum);
+      throw section.fault("approved",
+          "plus declined plus timed-out plus never-resolved must be 1, not " + sum);
     }
     return payment;
+  }
+
+  private static PaymentProfile.Exactly exactly(YamlSection owner, YamlSection section) throws ProfileException {
+    int declined = section.whole("declined", 0, MOST_PAYMENTS, Optional.of(0));
+    int timedOut = section.whole("timed-out", 0, MOST_PAYMENTS, Optional.of(0));
+    int neverResolved = section.whole("never-resolved", 0, MOST_PAYMENTS, Optional.of(0));
+    int sum = declined + timedOut + neverResolved;
+    int of = section.whole("of", 1, MOST_PAYMENTS, Optional.of(Math.max(1, sum)));
+    section.noOtherKeys();
+    if (of < sum) {
+      throw owner.fault("exactly", "asks for " + sum + " outcomes of " + of + " payments");
+    }
+    return new PaymentProfile.Exactly(declined, timedOut, neverResolved, of);
   }
 }

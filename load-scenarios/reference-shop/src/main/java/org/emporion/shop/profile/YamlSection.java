@@ -44,6 +44,22 @@ final class YamlSection {
     return new YamlSection(file, field(key), required(key));
   }
 
+  boolean has(String key) {
+    read.add(key);
+    return fields.containsKey(key);
+  }
+
+  /** {@code yes} or {@code no}; no when it is missing. */
+  boolean flag(String key) throws ProfileException {
+    if (!has(key)) {
+      return false;
+    }
+    String word = text(key);
+    if (!word.equals("yes") && !word.equals("no")) {
+      throw fault(key, "must be yes or no, not \"" + word + "\"");
+    }
+    return word.equals("yes");
+  }
 
   String text(String key) throws ProfileException {
     Node node = required(key);

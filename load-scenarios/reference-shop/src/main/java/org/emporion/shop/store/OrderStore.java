@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Places orders and records their payments. */
 public final class OrderStore {
@@ -57,23 +58,45 @@ public final class OrderStore {
         row -> row.getInt(1), customer).getFirst();
   }
 
-  /** Reserves an unpaid order for one payment attempt; false when it is paid or being paid. */
-  public boolean beginPayment(long id) {
-    return database.change(connection -> ShopDatabase.update(connection,
-        "update orders set status = ? where id = ? and status not in (?, ?)",
-        OrderStatus.PAYING.id(), id, OrderStatus.PAYING.id(), OrderStatus.APPROVED.id())) == 1;
+  /**
+   * Enters one payment attempt of an order.
+   *
+   * @param guarded whether an order that is paid or being paid takes no further payment
+   * @return the number of the attempt; empty when the guard held
+   */
+  public OptionalLong beginPayment(long id, boolean guarded) {
+    return database.change(connection -> {
+      boolean open = ShopDatabase.update(connection,
+          "update orders set status = ? where id = ?" + (guarded ? " and status not in ('paying', 'approved')" : ""),
+          OrderStatus.PAYING.id(), id) == 1;
+      return open
+          ? OptionalLong.of(ShopDatabase.insert(connection,
+              "insert into payment(order_id, status) values(?, ?)", id, OrderStatus.PAYING.id()))
+          : OptionalLong.empty();
+    });
   }
 
-  /** Records how the payment attempt ended. */
-  public void endPayment(long id, OrderStatus outcome) {
+  /** Records how a payment attempt ended. */
+  public void endPayment(long id, long attempt, OrderStatus outcome) {
     database.change(connection -> ShopDatabase.update(
-        connection, "update orders set status = ? where id = ?", outcome.id(), id));
+        connection, "update payment set status = ? where id = ?", outcome.id(), attempt)
+        + ShopDatabase.update(connection, "update orders set status = ? where id = ?", outcome.id(), id));
+  }
+
+  /** Every payment attempt there was, in the order they began. */
+  public List<Payment> payments() {
+    return database.query("select order_id, status from payment order by id",
+        row -> new Payment(row.getLong(1), OrderStatus.of(row.getString(2))));
+  }
+
+  /** Every order there is. */
+  public List<Order> orders() {
+    return database.query("select id, total, status from orders order by id", OrderStore::order);
   }
 
   /** All orders, in one consistent look. */
   public OrderTotals totals() {
-    List<Order> all = database.query(
-        "select id, total, status from orders order by id", OrderStore::order);
+    List<Order> all = orders();
     Map<OrderStatus, Integer> byStatus = new EnumMap<>(OrderStatus.class);
     BigDecimal revenue = BigDecimal.ZERO.setScale(2);
     List<Long> ids = new ArrayList<>(all.size());

@@ -32,7 +32,9 @@ public final class ShopDatabase implements AutoCloseable {
         + " session varchar, customer varchar, total decimal(12,2), status varchar)",
     "create index if not exists orders_customer on orders(customer)",
     "create table if not exists order_line(order_id bigint, sku varchar, quantity int,"
-        + " price decimal(10,2), primary key(order_id, sku))"
+        + " price decimal(10,2), primary key(order_id, sku))",
+    "create table if not exists payment(id bigint generated always as identity primary key,"
+        + " order_id bigint, status varchar)"
   };
 
   private final JdbcDataSource source;

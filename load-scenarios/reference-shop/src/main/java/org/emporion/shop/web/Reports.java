@@ -53,6 +53,17 @@ final class Reports {
     return Reply.json(200, node);
   }
 
+  /** Every order and every payment attempt as JSON. */
+  Reply orders() {
+    ObjectNode node = Json.object();
+    ArrayNode all = node.putArray("orders");
+    orders.orders().forEach(order -> all.add(Json.order(order)));
+    ArrayNode payments = node.putArray("payments");
+    orders.payments().forEach(
+        one -> payments.addObject().put("orderId", one.orderId()).put("status", one.status().id()));
+    return Reply.json(200, node);
+  }
+
   /** The metrics in Prometheus text format. */
   Reply metrics() {
     BusyMeter.Reading reading = workers.meter().read();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.emporion.shop.catalogue.Product;
@@ -127,13 +128,16 @@ final class ShopFunctions {
       return Reply.error(400, "needs method");
     }
     long id = order.get().id();
-    if (!orders.beginPayment(id)) {
+    OptionalLong attempt = orders.beginPayment(id, !payments.chargesAgain());
+    if (attempt.isEmpty()) {
       return Reply.error(409, "already paid or being paid");
     }
-    PaymentProvider.Answer answer = payments.next();
+    PaymentProvider.Answer answer =
+        order.get().status() == OrderStatus.APPROVED ? payments.again() : payments.next();
     ObjectNode body = Json.object().put("orderId", id).put("status", answer.outcome().id());
-    return Reply.json(paymentCode(answer.outcome()), body)
-        .after(answer.delayNanos(), () -> orders.endPayment(id, answer.outcome()));
+    return Reply.json(paymentCode(answer.outcome()), body).after(answer.delayNanos(),
+        answer.outcome() == OrderStatus.PAYING
+            ? () -> {} : () -> orders.endPayment(id, attempt.getAsLong(), answer.outcome()));
   }
 
   Reply orderStatus(ShopRequest request) {
@@ -152,7 +156,8 @@ final class ShopFunctions {
       case APPROVED -> 200;
       case DECLINED -> 402;
       case TIMED_OUT -> 504;
-      case PLACED, PAYING -> throw new IllegalArgumentException("no outcome: " + outcome);
+      case PAYING -> 202;
+      case PLACED -> throw new IllegalArgumentException("no outcome: " + outcome);
     };
   }
 

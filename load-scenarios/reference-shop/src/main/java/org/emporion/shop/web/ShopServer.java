@@ -110,6 +110,9 @@ public final class ShopServer implements AutoCloseable {
     if (path.equals("/_ledger")) {
       return reports.ledger();
     }
+    if (path.equals("/_orders")) {
+      return reports.orders();
+    }
     if (path.equals("/metrics")) {
       return reports.metrics();
     }

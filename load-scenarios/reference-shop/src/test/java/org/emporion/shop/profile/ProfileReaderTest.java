@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.emporion.shop.RequestKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,15 @@ class ProfileReaderTest {
   }
 
   @Test
+  void paymentsCanBeGivenByExactNumbers() throws ProfileException {
+    String yaml = GOOD.substring(0, GOOD.indexOf("payment: {approved"))
+        + "payment: {exactly: {declined: 3, timed-out: 2}, charges-again: yes}\n";
+    assertEquals(
+        new PaymentProfile(1, 0, 0, 0, Optional.of(new PaymentProfile.Exactly(3, 2, 0, 5)), 0, 0, 0, true),
+        reader.read("p.yaml", yaml).payment());
+  }
+
+  @Test
   void theBuiltInProfileIsValid() throws ProfileException {
     assertEquals("built-in", reader.builtIn().name());
   }
@@ -69,7 +79,10 @@ class ProfileReaderTest {
       home: {mean-ms: 5}      | home: {mean-ms: -5}       | p.yaml:12:19: requests.home.mean-ms must lie between 0 and 60000, not -5
       home: {mean-ms: 5}      | home: 5                   | p.yaml:12:9: requests.home must be a section
       cart: {mean-ms: 9}      | basket: {mean-ms: 9}      | p.yaml:12:3: requests.cart is missing
-      declined: 0.07          | declined: 0.08            | p.yaml:22:21: payment.approved plus declined plus timed-out must be 1
+      declined: 0.07          | declined: 0.08            | p.yaml:22:21: payment.approved plus declined plus timed-out plus never-resolved must be 1
+      declined: 0.07          | declined: 0.07, exactly: {declined: 3} | p.yaml:22:51: payment.exactly stands instead of the shares
+      declined: 0.07          | declined: 0.07, exactly: {declined: 3, of: 2} | p.yaml:22:51: payment.exactly asks for 3 outcomes of 2
+      declined: 0.07          | declined: 0.07, charges-again: maybe | p.yaml:22:57: payment.charges-again must be yes or no
       format: 1               | format: 2                 | p.yaml:1:9: format must lie between 1 and 1, not 2
       name: steady            | name: [a                  | p.yaml:3
       """)

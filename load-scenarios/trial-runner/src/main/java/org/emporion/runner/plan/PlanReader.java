@@ -221,7 +221,10 @@ public final class PlanReader {
     Step step = new Step(section.text("request"), section.optionalText("transaction"), method,
         path, query, headers, body, form, accepted, expect(section), extract,
         outcomes(section, accepted), think(section),
-        (int) section.whole("repeat", 1, 1000, Optional.of(1L)));
+        (int) section.whole("repeat", 1, 1000, Optional.of(1L)),
+        section.has("order") ? Optional.of(OrderSection.mark(section.section("order"), templates)) : Optional.empty(),
+        section.has("resubmit")
+            ? Optional.of(OrderSection.resubmission(section.section("resubmit"))) : Optional.empty());
     section.noOtherKeys();
     return step;
   }

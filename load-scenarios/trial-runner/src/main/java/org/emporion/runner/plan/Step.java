@@ -22,6 +22,8 @@ import java.util.Set;
  * @param outcomes named counters: name to the status codes it counts
  * @param think pause afterwards
  * @param repeat how often the step runs, ≥ 1
+ * @param order marks the request as one that decides over an order
+ * @param resubmission users who send it once more
  */
 public record Step(
     String request,
@@ -37,4 +39,6 @@ public record Step(
     Map<String, Extraction> extract,
     Map<String, List<Integer>> outcomes,
     ThinkTime think,
-    int repeat) {}
+    int repeat,
+    Optional<OrderMark> order,
+    Optional<Resubmission> resubmission) {}

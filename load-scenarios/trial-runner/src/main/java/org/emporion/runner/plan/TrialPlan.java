@@ -37,6 +37,11 @@ public record TrialPlan(
     return injection.stream().mapToDouble(Injection::seconds).sum();
   }
 
+  /** True when some request decides over an order. */
+  public boolean marksOrders() {
+    return journeys.stream().flatMap(one -> one.steps().stream()).anyMatch(one -> one.order().isPresent());
+  }
+
   /** Requests per second at the highest arrival rate when no user meets a fault. */
   public double peakRequestRate() {
     double weights = journeys.stream().mapToDouble(Journey::weight).sum();

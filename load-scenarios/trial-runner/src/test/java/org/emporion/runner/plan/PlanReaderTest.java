@@ -27,7 +27,9 @@ class PlanReaderTest {
          {"id": "buy", "weight": 1, "steps": [
            {"request": "Place order", "transaction": "checkout", "method": "POST",
             "path": "/api/orders", "status": [201], "extract": {"orderId": "$.orderId"},
-            "count": {"orders-placed": [201]}, "think": {"min": 100, "max": 300}},
+            "count": {"orders-placed": [201]}, "think": {"min": 100, "max": 300},
+            "order": {"reference": "#{orderId}", "bought": [201], "declined": [402]},
+            "resubmit": {"share": 0.5, "customers": 10, "after": "bought"}},
            {"request": "Pay", "method": "POST", "path": "/api/orders/#{orderId}/payment",
             "headers": {"X-Way": "card"}, "body": "{\\"method\\":\\"card\\"}",
             "status": [200, 402]},
@@ -58,13 +60,16 @@ class PlanReaderTest {
     assertEquals(
         new Step("Search", Optional.empty(), "GET", "/api/search",
             Map.of("q", "#{term}", "page", "1"), Map.of(), Optional.empty(), Map.of(), Set.of(200),
-            Map.of(), Map.of(), Map.of(), ThinkTime.NONE, 2),
+            Map.of(), Map.of(), Map.of(), ThinkTime.NONE, 2,
+            Optional.empty(), Optional.empty()),
         plan.journeys().getFirst().steps().getFirst());
     assertEquals(
         new Step("Place order", Optional.of("checkout"), "POST", "/api/orders", Map.of(),
             Map.of(), Optional.empty(), Map.of(), Set.of(201), Map.of(),
             Map.of("orderId", new Extraction(Extraction.Kind.FIRST, "$.orderId")),
-            Map.of("orders-placed", List.of(201)), new ThinkTime(100, 300, false), 1),
+            Map.of("orders-placed", List.of(201)), new ThinkTime(100, 300, false), 1,
+            Optional.of(new OrderMark("#{orderId}", Optional.empty(), List.of("201"), List.of("402"))),
+            Optional.of(new Resubmission(0.5, 10, Optional.of(Belief.BOUGHT)))),
         plan.journeys().getLast().steps().getFirst());
     assertEquals(
         new Step("Rate", Optional.empty(), "POST", "/rate", Map.of(), Map.of(), Optional.empty(),
@@ -72,7 +77,7 @@ class PlanReaderTest {
             Map.of("$.state", List.of("Rated", "Queued")),
             Map.of("next", new Extraction(Extraction.Kind.RANDOM, "$.items[*].id"),
                 "token", new Extraction(Extraction.Kind.HEADER, "X-Token")),
-            Map.of(), new ThinkTime(0, 9, true), 1),
+            Map.of(), new ThinkTime(0, 9, true), 1, Optional.empty(), Optional.empty()),
         plan.journeys().getLast().steps().getLast());
   }
 
@@ -101,6 +106,10 @@ class PlanReaderTest {
       ["Rated", "Queued"] | []                         | p: journeys[1].steps[2].expect.$.state must be a list of at
       "form":          | "body": "x", "form":          | p: journeys[1].steps[2].form cannot be sent together with
       #{uid}           | #{udi}                        | p: journeys[1].steps[2].form uses #{udi}, which no feeder
+      "reference": "#{orderId}" | "reference": "#{id}" | p: journeys[1].steps[0].order uses #{id}, which no feeder
+      "bought": [201]  | "bought": []                  | p: journeys[1].steps[0].order.bought must be a list of at
+      "share": 0.5     | "share": 50                   | p: journeys[1].steps[0].resubmit.share must lie between
+      "after": "bought" | "after": "paid"              | p: journeys[1].steps[0].resubmit.after must be bought, declined
       "min": 100       | "min": 400                    | p: journeys[1].steps[0].think.min must not exceed max
       "repeat": 2      | "repeat": 1.5                 | p: journeys[0].steps[0].repeat must be a whole number
       ["rose", "star"] | []                            | p: feeders.term must be a list of at least one text
