@@ -17,6 +17,7 @@ import org.emporion.model.Progress;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Ranking;
@@ -36,6 +37,7 @@ import org.emporion.trial.LoadHome;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.trial.TrialRequest;
+import org.emporion.trial.live.TrialListener;
 
 /**
  * Carries a study through the chain: demand, workload, and for each candidate trial, capacity and
@@ -62,7 +64,18 @@ public final class Assessor {
    * @param clock what findings are dated by
    */
   public Assessor(LoadHome home, Clock clock) {
-    this(Trials.byGatling(home, clock), new Evaluation(), clock);
+    this(home, clock, TrialListener.NONE);
+  }
+
+  /**
+   * An assessor whose trials somebody watches.
+   *
+   * @param home where the reference shop and the trial runner are
+   * @param clock what findings are dated by
+   * @param listener told how each trial goes, on the thread that asked for it
+   */
+  public Assessor(LoadHome home, Clock clock, TrialListener listener) {
+    this(Trials.byGatling(home, clock, listener), new Evaluation(), clock);
   }
 
   Assessor(Trials trialing, Evaluation evaluation, Clock clock) {
@@ -116,7 +129,8 @@ public final class Assessor {
 
   /**
    * Runs one trial at the study's workload. The record goes to {@code trialsFolder}; it becomes the
-   * study's evidence when that is the study's own folder, the profile is the assessment's and the run the first.
+   * study's evidence when that is the study's own folder, the profile is the assessment's, the run the first and it
+   * ended as planned. A trial that ended early, also by a cancel, is a result that says so.
    *
    * @param run 0 for the first; further runs draw other customers at the same workload
    * @throws BrokenStudyException when the order history cannot be read
@@ -201,9 +215,11 @@ public final class Assessor {
           trialTask(request, workload, progress.part(BEFORE_TRIALS, 1));
       boolean evidence = run == 0 && profile.id().equals(TrialSetup.ASSESSMENT_PROFILE)
           && folder.toAbsolutePath().normalize().equals(trialsFolder());
-      return evidence
-          ? chain.pass(task, Leave.COMPUTE_ANEW).finding().orElseThrow()
-          : chain.unrecorded(task);
+      Finding<TrialResult> finding = chain.unrecorded(task);
+      if (evidence && finding.value().endedAsPlanned()) {
+        store.save(finding);
+      }
+      return finding;
     }
 
     private Link<DemandForecast> demand(Progress progress) throws BrokenStudyException {
@@ -250,7 +266,7 @@ public final class Assessor {
       }
       TrialRequest request = request(candidate, workload, profile(), trialsFolder());
       try {
-        return chain.pass(trialTask(request, workload, progress), trialLeave(candidate));
+        return chain.pass(evidence(trialTask(request, workload, progress), progress), trialLeave(candidate));
       } catch (TrialFailedException e) {
         return chain.none(Stage.TRIAL, candidate.id(), State.FAILED, e.what());
       }
@@ -259,6 +275,21 @@ public final class Assessor {
     private StageTask<TrialResult, TrialFailedException> trialTask(
         TrialRequest request, Link<Workload> workload, Progress progress) {
       return tasks.trial(request, workload, () -> trialing.run(request, progress));
+    }
+
+    /** An assessment rests on trials that ended as planned; what another one measured is in its record only. */
+    private StageTask<TrialResult, TrialFailedException> evidence(
+        StageTask<TrialResult, TrialFailedException> task, Progress progress) {
+      return task.computing(() -> {
+        Derived<TrialResult> derived = task.computation().run();
+        TrialResult result = derived.value();
+        if (!result.endedAsPlanned()) {
+          stopIfCancelled(progress);
+          throw new TrialFailedException(phrases.say(
+              "trial.ended-early", result.observations().endingRemark().orElseThrow(), result.folder()));
+        }
+        return derived;
+      });
     }
 
     private Leave trialLeave(Candidate candidate) {

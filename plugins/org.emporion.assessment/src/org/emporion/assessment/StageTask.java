@@ -37,4 +37,9 @@ record StageTask<T, X extends Exception>(
     /** Computes; a stage that lacks evidence throws {@link org.emporion.model.finding.InsufficientEvidenceException}. */
     Derived<T> run() throws X;
   }
+
+  /** The same stage computed otherwise. */
+  StageTask<T, X> computing(Computation<T, X> other) {
+    return new StageTask<>(stage, subject, type, method, seeded, inputs, upstream, other, headline);
+  }
 }

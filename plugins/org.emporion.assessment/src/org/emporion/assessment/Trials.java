@@ -9,18 +9,19 @@ import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.trial.TrialRequest;
 import org.emporion.trial.TrialRunner;
+import org.emporion.trial.live.TrialListener;
 
 /** How the chain has candidates tried. */
 interface Trials {
   /** Refuses a trial that nothing allows, before anything is started. */
   void authorise(TrialRequest request) throws TrialRefusedException;
 
-  /** Runs a trial that was authorised. */
+  /** Runs a trial that was authorised. One that was ended early, also by a cancel, is a result that says so. */
   Derived<TrialResult> run(TrialRequest request, Progress progress) throws TrialFailedException;
 
   /** Trials by Gatling in a JVM of its own. */
-  static Trials byGatling(LoadHome home, Clock clock) {
-    TrialRunner runner = new TrialRunner(home, clock);
+  static Trials byGatling(LoadHome home, Clock clock, TrialListener listener) {
+    TrialRunner runner = new TrialRunner(home, clock, listener);
     return new Trials() {
       @Override
       public void authorise(TrialRequest request) throws TrialRefusedException {

@@ -116,12 +116,13 @@ final class TrialVerb implements Callable<Integer> {
   }
 
   private static boolean missed(TrialResult result) {
-    return !result.health().healthy()
+    return !result.endedAsPlanned() || !result.health().healthy()
         || result.objectives().stream().anyMatch(one -> one.verdict() == Verdict.MISSED);
   }
 
   private void show(Candidate candidate, TrialResult result) {
     console.result("trial.title", candidate.name(), result.profile(), result.sessionsPerSecond(), result.sessions());
+    result.observations().endingRemark().ifPresent(console::result);
     result.transactions().forEach(one -> console.result("trial.transaction", one.transaction(), one.requests(),
         one.failed(), one.p50Millis(), one.p95Millis(), one.p99Millis()));
     result.objectives().forEach(one -> console.result(one.remark()));

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /** Where the classes of this JVM lie, so that a second JVM can be started with them, also under OSGi. */
-final class ClassPlaces {
+public final class ClassPlaces {
   private static final List<String> BUILD_FOLDERS = List.of("", "target/classes", "target/test-classes", "bin");
 
   private ClassPlaces() {}
 
   /** A class path that holds these classes. */
-  static String classPath(Class<?>... classes) {
+  public static String classPath(Class<?>... classes) {
     return Stream.of(classes)
         .map(ClassPlaces::place)
         .distinct()
@@ -46,7 +46,7 @@ final class ClassPlaces {
   }
 
   /** The Java that runs this. */
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

@@ -2,7 +2,6 @@ package org.emporion.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -17,26 +16,29 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.TrialObservations.Ending;
+import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.Study;
+import org.emporion.trial.record.TrialRecord;
+import org.emporion.trial.record.TrialRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A trial that runs with the real programs is ended: by a cancel, by SIGTERM to the workbench, by a
- * workbench that is killed outright. Load generator and shop are gone within 3 s.
+ * A trial that runs with the real programs is ended: by a stop, by SIGTERM to the workbench, by a
+ * workbench that is killed outright. Load generator and shop are gone within 5 s, and there is a record of
+ * what was measured, on which all witnesses that are left agree.
  */
 @Timeout(90)
 class EndingTest {
-  private static final Duration GONE_WITHIN = Duration.ofSeconds(3);
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(5);
   private static final Duration STARTED_WITHIN = Duration.ofSeconds(45);
 
   @TempDir
@@ -48,15 +50,15 @@ class EndingTest {
   }
 
   @Test
-  void aCancelLeavesNeitherAProcessNorAFile() throws Exception {
+  void aStopLeavesNoProcessAndARecord() throws Exception {
     List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
     Study study = ExampleStudies.study(
         ExampleStudies.candidate("shop", ExampleStudies.shop("shop.yaml")), List.of(), List.of());
     TrialRequest request = ExampleStudies.request(folder, study, ExampleStudies.profile(1, 120), 5);
     RememberingProgress progress = new RememberingProgress();
-    CompletableFuture<Void> running = CompletableFuture.runAsync(() -> {
+    CompletableFuture<TrialResult> running = CompletableFuture.supplyAsync(() -> {
       try {
-        new TrialRunner(LoadPrograms.find(), Clock.systemUTC()).run(request, progress);
+        return new TrialRunner(LoadPrograms.find(), Clock.systemUTC()).run(request, progress).value();
       } catch (TrialFailedException | TrialRefusedException e) {
         throw new IllegalStateException(e);
       }
@@ -66,38 +68,56 @@ class EndingTest {
         ProcessHandle.current().descendants().filter(one -> !before.contains(one)).toList();
     assertEquals(2, programs.size(), "shop and load generator");
     progress.cancel();
-    ExecutionException end = assertThrows(
-        ExecutionException.class, () -> running.get(GONE_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
-    assertTrue(end.getCause() instanceof CancellationException, String.valueOf(end.getCause()));
+    TrialResult result = running.get(GONE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     assertTrue(programs.stream().noneMatch(ProcessHandle::isAlive));
-    assertFalse(Files.exists(folder.resolve("trials")));
+    assertEquals(0, partials());
+    assertEquals(Ending.STOPPED, result.observations().ending());
+    assertTrue(result.ledger().orElseThrow().agrees(), "the shop's own books: " + result.ledger());
+    witnessesAgree(onlyRecord(Ending.STOPPED));
   }
 
   @Test
-  void sigtermLeavesNeitherAProcessNorAFile() throws Exception {
+  void sigtermLeavesNoProcessAndARecord() throws Exception {
     Process workbench = workbench();
     List<ProcessHandle> programs = programs(workbench);
     workbench.destroy();
     Eventually.within(GONE_WITHIN, "all processes gone",
         () -> !workbench.isAlive() && programs.stream().noneMatch(ProcessHandle::isAlive));
-    assertFalse(Files.exists(folder.resolve("trials")));
+    assertEquals(0, partials());
+    witnessesAgree(onlyRecord(Ending.STOPPED));
   }
 
-  /** Nobody is left to clean up: the end of their input ends both programs, the next trial the leftovers. */
+  /** Nobody is left to keep the record: the end of their input ends both programs, the next look keeps it. */
   @Test
-  void aKilledWorkbenchTakesItsProgramsAlong() throws Exception {
+  void aKilledWorkbenchTakesItsProgramsAlongAndLeavesWhatWasMeasured() throws Exception {
     Process workbench = workbench();
     List<ProcessHandle> programs = programs(workbench);
+    LostTrials lost = new LostTrials(folder.resolve("trials"));
+    assertEquals(List.of(), lost.recover(), "a trial that runs is let alone");
     workbench.destroyForcibly();
     Eventually.within(GONE_WITHIN, "all processes gone",
         () -> !workbench.isAlive() && programs.stream().noneMatch(ProcessHandle::isAlive));
     assertEquals(1, partials());
-    Study far = ExampleStudies.study(
-        ExampleStudies.candidate("far", ExampleStudies.address("http://127.0.0.1:9")), List.of(), List.of());
-    TrialRunner next = new TrialRunner(new LoadHome(folder.resolve("nothing")), Clock.systemUTC());
-    TrialRequest request = ExampleStudies.request(folder, far, ExampleStudies.profile(1, 2), 1);
-    assertThrows(TrialFailedException.class, () -> next.run(request, Progress.NONE));
+    assertEquals(1, lost.recover().size());
     assertEquals(0, partials());
+    witnessesAgree(onlyRecord(Ending.LOST));
+  }
+
+  private TrialResult onlyRecord(Ending ending) throws IOException {
+    List<TrialRecord> records = new TrialRecords(folder.resolve("trials")).list().records();
+    assertEquals(1, records.size(), records.toString());
+    assertFalse(records.getFirst().counts());
+    assertEquals(ending, records.getFirst().result().observations().ending());
+    return records.getFirst().result();
+  }
+
+  /** Our seconds and Gatling's own log have the same responses, request by request. */
+  private static void witnessesAgree(TrialResult result) {
+    assertTrue(result.sessions() > 0);
+    for (TrialResult.RequestCount one : result.requests()) {
+      assertEquals(one.gatlingOk(), one.ok(), one.request());
+      assertEquals(one.gatlingFailed(), one.failed(), one.request());
+    }
   }
 
   private long partials() throws IOException {

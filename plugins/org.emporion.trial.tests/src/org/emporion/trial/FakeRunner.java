@@ -18,8 +18,8 @@ public final class FakeRunner {
   /**
    * Arguments: manner, encoded histogram of one response, log to show, where to put it.
    *
-   * <p>Manners: good, crash, hang, fault, early, lost, strange, talks (until it is told to stop), stubborn
-   * (does not even heed SIGTERM).
+   * <p>Manners: good, crash (at once), falls (after its seconds), hang, fault, early, lost, strange, talks (until it
+   * is told to stop), stubborn (talks on and does not even heed SIGTERM).
    */
   public static void main(String[] arguments) throws Exception {
     String manner = arguments[0];
@@ -41,7 +41,7 @@ public final class FakeRunner {
       case "hang" -> readToTheEnd();
       case "stubborn" -> {
         Runtime.getRuntime().addShutdownHook(new Thread(FakeRunner::never));
-        never();
+        talk(start, histogram);
       }
       case "talks" -> {
         Thread talker = new Thread(() -> talk(start, histogram));
@@ -61,6 +61,10 @@ public final class FakeRunner {
     long first = start / 1000;
     for (long second = first; second < first + SECONDS; second++) {
       second(second * 1000, manner.equals("strange") ? "no-such-request" : "home", histogram);
+    }
+    if (manner.equals("falls")) {
+      System.err.println("the fake runner fell over");
+      System.exit(3);
     }
     Path copy = Files.copy(log, results.resolve("simulation.log"));
     long end = manner.equals("early") ? start : (first + SECONDS) * 1000;

@@ -120,8 +120,8 @@ class RealTrialTest {
       files.forEach(file -> names.add(file.getFileName().toString()));
     }
     assertEquals(
-        Set.of("plan.json", "seconds.jsonl", "simulation.log", "result.json", "ledger.json", "metrics-before.txt",
-            "metrics-after.txt", "why.json"),
+        Set.of("plan.json", "trial.json", "seconds.jsonl", "simulation.log", "result.json", "ledger.json",
+            "metrics-before.txt", "metrics-after.txt", "why.json"),
         names);
     assertEquals(result, new RecordJson().read(record(result).resolve("result.json"), TrialResult.class));
     try (Stream<Path> trials = Files.list(folder.resolve("trials"))) {

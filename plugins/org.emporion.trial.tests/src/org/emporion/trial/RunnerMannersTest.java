@@ -21,14 +21,17 @@ import org.emporion.model.LocalText;
 import org.emporion.model.Share;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Staircase;
+import org.emporion.model.finding.TrialObservations.Ending;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Objective;
+import org.emporion.model.study.StopCriteria;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialProfile;
 import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.process.Programs;
+import org.emporion.trial.record.RecordJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +39,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a trial when the load generator behaves well, badly, or not at all. */
 @Timeout(60)
 class RunnerMannersTest {
-  private static final Duration GONE_WITHIN = Duration.ofSeconds(3);
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(5);
 
   @TempDir
   private Path folder;
@@ -107,11 +109,9 @@ class RunnerMannersTest {
     "crash, the fake runner fell over",
     "hang, has said nothing for 1 s",
     "fault, the plan is odd",
-    "early, before the steady part was over",
-    "lost, do not add up",
     "strange, no-such-request"
   })
-  void aFailureIsToldAndLeavesNothing(String manner, String words) {
+  void aFailureBeforeAnyCustomerIsToldAndLeavesNothing(String manner, String words) {
     Patience hurried = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1));
     TrialFailedException failure =
         assertThrows(TrialFailedException.class, () -> trial(manner, hurried, new RememberingProgress()));
@@ -121,40 +121,117 @@ class RunnerMannersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"talks", "stubborn"})
-  void aCancelEndsTheRunnerPolitelyOrNot(String manner) throws Exception {
+  @CsvSource({
+    "falls, the fake runner fell over",
+    "early, before the steady part was over",
+    "lost, do not add up"
+  })
+  void aFailureAfterwardsKeepsWhatWasMeasured(String manner, String words) throws Exception {
+    TrialResult result = trial(manner, Patience.USUAL, new RememberingProgress()).value();
+    assertEquals(Ending.LOST, result.observations().ending());
+    assertTrue(result.observations().endingRemark().orElseThrow().en().contains(words), result.toString());
+    assertEquals(FakeRunner.SECONDS, result.sessions());
+    assertEquals(result, recorded(result));
+  }
+
+  /** A good runner that is stopped after its seconds, and one that heeds nothing, not even SIGTERM. */
+  @ParameterizedTest
+  @CsvSource({"talks, 5", "stubborn, 5"})
+  void aStopKeepsWhatWasMeasured(String manner, int withinSeconds) throws Exception {
     RememberingProgress progress = new RememberingProgress();
-    CompletableFuture<Derived<TrialResult>> running = CompletableFuture.supplyAsync(() -> {
+    CompletableFuture<TrialResult> running = running(manner, progress);
+    Eventually.within(Duration.ofSeconds(20), "customers came",
+        () -> progress.heard("responses/s") || running.isDone());
+    progress.cancel();
+    TrialResult result = running.get(withinSeconds, TimeUnit.SECONDS);
+    assertEquals(0, started().count());
+    assertEquals(Ending.STOPPED, result.observations().ending());
+    assertFalse(result.observations().endingRemark().orElseThrow().zhTw().isBlank());
+    assertTrue(result.sessions() >= 1);
+    assertEquals(result.sessions(), result.requests().stream().mapToLong(one -> one.ok() + one.failed()).sum());
+    assertEquals(result, recorded(result));
+  }
+
+  /** Each response takes 12 ms; the first seconds are enough to know that the limit of 5 ms is not kept. */
+  @Test
+  void aCriterionEndsTheTrialAndNothingIsJudged() throws Exception {
+    Objective slow = new Objective("slow", "browse", 50, 500, new Share(1));
+    TrialProfile strict = new TrialProfile("strict", LocalText.same("strict"), 1, 600, new LoadCourse.Hold(1),
+        Optional.empty(), 1, new StopCriteria(Optional.empty(), Optional.of(5.0), false, 2));
+    TrialResult result = trial("talks", Patience.USUAL, new RememberingProgress(), strict, List.of(slow)).value();
+    assertEquals(Ending.CRITERION, result.observations().ending());
+    assertTrue(result.observations().endingRemark().orElseThrow().en().contains("last 2 s was 12 ms, above 5 ms"),
+        result.observations().toString());
+    assertEquals(Verdict.CANNOT_TELL, result.objectives().getFirst().verdict());
+    assertTrue(result.steadySeconds() < 600);
+  }
+
+  /** Nobody has seen the end: what the load generator left becomes a record, once. */
+  @Test
+  void aTrialWhoseWorkbenchDiedIsRecovered() throws Exception {
+    TrialResult stopped = trial("early", Patience.USUAL, new RememberingProgress()).value();
+    Path record = folder.resolve(stopped.folder());
+    Path left = folder.resolve("trials/.partial-2147483646-fake-x");
+    Files.move(record, left);
+    Files.delete(left.resolve(TrialRunner.RESULT));
+    Path said = Files.createDirectories(left.resolve("runner")).resolve("events.jsonl");
+    Files.writeString(said, "{\"event\":\"started\",\"t\":" + stopped.startedAt().toEpochMilli()
+        + ",\"gatling\":\"3.15.1\",\"java\":\"25\",\"pid\":1}\n"
+        + Files.readString(left.resolve("seconds.jsonl")) + "{\"event\":\"sec");
+    LostTrials lost = new LostTrials(folder.resolve("trials"));
+    TrialResult recovered = lost.recover().getFirst();
+    assertEquals(Ending.LOST, recovered.observations().ending());
+    assertEquals(stopped.trialId(), recovered.trialId());
+    assertEquals(stopped.folder(), recovered.folder());
+    assertEquals(stopped.sessions(), recovered.sessions());
+    assertEquals(stopped.transactions(), recovered.transactions());
+    assertEquals(recovered, recorded(recovered));
+    assertEquals(List.of(), lost.recover());
+  }
+
+  private TrialResult recorded(TrialResult result) throws IOException {
+    return new RecordJson().read(folder.resolve(result.folder()).resolve(TrialRunner.RESULT), TrialResult.class);
+  }
+
+  private CompletableFuture<TrialResult> running(String manner, RememberingProgress progress) {
+    TrialProfile longer = new TrialProfile("long", LocalText.same("long"), 1, 600, 1);
+    return CompletableFuture.supplyAsync(() -> {
       try {
-        return trial(manner, Patience.USUAL, progress);
+        return trial(manner, Patience.USUAL, progress, longer, List.of()).value();
       } catch (TrialFailedException | TrialRefusedException e) {
         throw new IllegalStateException(e);
       }
     });
+  }
+
+  @Test
+  void aStopBeforeAnyCustomerLeavesNothing() throws Exception {
+    RememberingProgress progress = new RememberingProgress();
+    CompletableFuture<TrialResult> running = running("hang", progress);
     Eventually.within(Duration.ofSeconds(20), "load began", () -> progress.heard("Warm-up") || running.isDone());
     progress.cancel();
     ExecutionException end = assertThrows(
         ExecutionException.class, () -> running.get(GONE_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
     assertTrue(end.getCause() instanceof CancellationException, String.valueOf(end.getCause()));
     assertEquals(0, started().count());
+    assertFalse(Files.exists(folder.resolve("trials")));
   }
 
   @Test
-  void anInterruptIsACancelAndStaysAnInterrupt() throws Exception {
+  void anInterruptIsAStopAndStaysAnInterrupt() throws Exception {
     RememberingProgress progress = new RememberingProgress();
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
     Thread thread = new Thread(() -> {
       try {
-        trial("talks", Patience.USUAL, progress);
-        interrupted.complete(false);
-      } catch (CancellationException e) {
-        interrupted.complete(Thread.currentThread().isInterrupted());
-      } catch (TrialFailedException | TrialRefusedException e) {
+        TrialResult result = trial("talks", Patience.USUAL, progress).value();
+        interrupted.complete(
+            result.observations().ending() == Ending.STOPPED && Thread.currentThread().isInterrupted());
+      } catch (TrialFailedException | TrialRefusedException | RuntimeException e) {
         interrupted.completeExceptionally(e);
       }
     });
     thread.start();
-    Eventually.within(Duration.ofSeconds(20), "load began", () -> progress.heard("Warm-up"));
+    Eventually.within(Duration.ofSeconds(20), "customers came", () -> progress.heard("responses/s"));
     thread.interrupt();
     assertTrue(interrupted.get(GONE_WITHIN.toSeconds(), TimeUnit.SECONDS));
     thread.join();

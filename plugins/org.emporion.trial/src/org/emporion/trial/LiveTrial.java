@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.TrialObservations.Ending;
 import org.emporion.trial.measure.SteadyWindow;
-import org.emporion.trial.measure.Tally;
-import org.emporion.trial.measure.TrialSeries;
+import org.emporion.trial.measure.StopJudge;
 import org.emporion.trial.plan.LoadShape;
 import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.process.ReferenceShop;
@@ -20,89 +20,128 @@ import org.emporion.trial.process.RunnerEvent;
 import org.emporion.trial.process.RunnerProcess;
 import org.emporion.trial.process.RunnerProcess.Heard;
 
-/** A trial while it runs: hears the load generator, keeps its seconds, tells how it goes, sees its end. */
+/**
+ * A trial while it runs: hears the load generator, keeps its seconds, tells how it goes, and sees its
+ * end. Once customers came an early end is an end, too: the load generator is asked to finish, so that
+ * every request that was sent is counted by everybody, and what was seen is kept.
+ */
 final class LiveTrial {
   static final String SECONDS = "seconds.jsonl";
   private static final Duration GLANCE = Duration.ofMillis(200);
   private static final Duration LEAVE_WITHIN = Duration.ofSeconds(10);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
   private final RunnerProcess runner;
   private final Optional<ReferenceShop> shop;
   private final TrialPlan plan;
   private final LoadShape shape;
   private final UtilisationMeter meter;
+  private final StopJudge criteria;
   private final TrialTeller teller;
   private final Progress progress;
   private final Patience patience;
   private final Phrasebook phrases;
   private Optional<Observed> observed = Optional.empty();
   private Optional<RunnerEvent.Finished> finished = Optional.empty();
+  private Ended ended = Ended.AS_PLANNED;
+  private long endingSince;
+  private boolean interrupted;
   private boolean opened;
   private boolean closed;
 
-  /**
-   * What was seen up to the end.
-   *
-   * @param parts what was seen in each steady part, in the order of the shape
-   * @param main index of the part an assessment rests on
-   */
-  record Observed(RunnerEvent.Started started, List<Part> parts, int main) {
-    SteadyWindow window() {
-      return parts.get(main).window();
-    }
-
-    TrialSeries series() {
-      return parts.get(main).series();
-    }
-  }
-
-  /** A steady part of the load, its place on the clock and the trial as seen from it. */
-  record Part(LoadShape.Steady planned, SteadyWindow window, TrialSeries series) {}
-
   LiveTrial(RunnerProcess runner, Optional<ReferenceShop> shop, TrialPlan plan, LoadShape shape,
-      UtilisationMeter meter, Progress progress, Patience patience, Phrasebook phrases) {
+      UtilisationMeter meter, StopJudge criteria, TrialTeller teller, Progress progress, Patience patience,
+      Phrasebook phrases) {
     this.runner = runner;
     this.shop = shop;
     this.plan = plan;
     this.shape = shape;
     this.meter = meter;
+    this.criteria = criteria;
+    this.teller = teller;
     this.progress = progress;
     this.patience = patience;
     this.phrases = phrases;
-    this.teller = new TrialTeller(plan, shape, progress, phrases);
   }
 
   /**
-   * Follows the trial to its end.
+   * Follows the trial to its end, be it the planned one or an early one.
    *
    * @param folder where the seconds are written
-   * @throws TrialFailedException when target or load generator fail
-   * @throws CancellationException when the user cancelled
+   * @throws TrialFailedException when target or load generator fail before customers came
+   * @throws CancellationException when it was to end before customers came
    */
-  void follow(Path folder) throws TrialFailedException, InterruptedException, IOException {
+  void follow(Path folder) throws TrialFailedException, IOException {
     try (BufferedWriter seconds = Files.newBufferedWriter(folder.resolve(SECONDS))) {
       long heardAt = System.nanoTime();
-      while (finished.isEmpty()) {
-        if (progress.cancelled()) {
-          throw new CancellationException();
+      while (finished.isEmpty() && !overdue()) {
+        try {
+          Optional<Heard> heard = runner.next(glance());
+          if (heard.isPresent()) {
+            heardAt = System.nanoTime();
+            take(heard.get(), seconds);
+          } else {
+            mustGoOn(Duration.ofNanos(System.nanoTime() - heardAt));
+          }
+          sampleAtEdges();
+        } catch (InterruptedException e) {
+          interrupted = true;
         }
-        Optional<Heard> heard = runner.next(glance());
-        if (heard.isPresent()) {
-          heardAt = System.nanoTime();
-          take(heard.get(), seconds);
-        } else {
-          mustGoOn(Duration.ofNanos(System.nanoTime() - heardAt));
+        if (interrupted || progress.cancelled()) {
+          end(Ended.early(Ending.STOPPED, phrases.say("ending.stopped")));
         }
-        sampleAtEdges();
-        teller.tell(observed);
+        teller.tell();
       }
     }
-    runner.awaitEnd(LEAVE_WITHIN);
+    leave();
+  }
+
+  /** A load generator that was asked to end and does not is not waited for any longer. */
+  private boolean overdue() {
+    return !ended.asPlanned()
+        && (runner.exhausted() || System.nanoTime() - endingSince > STOP_WITHIN.toNanos());
+  }
+
+  private void leave() {
+    try {
+      if (finished.isEmpty() || !runner.awaitEnd(ended.asPlanned() ? LEAVE_WITHIN : STOP_WITHIN)) {
+        runner.kill();
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+      runner.kill();
+    }
+    // A terminal's Ctrl-C reaches the programs before it reaches us: what looked lost was stopped.
+    if (ended.ending() == Ending.LOST && progress.cancelled()) {
+      ended = Ended.early(Ending.STOPPED, phrases.say("ending.stopped"));
+    }
+  }
+
+  /** Begins the early end of the trial; the first reason counts. */
+  private void end(Ended how) {
+    if (!ended.asPlanned()) {
+      return;
+    }
+    if (observed.filter(Observed::loaded).isEmpty()) {
+      throw new CancellationException();
+    }
+    ended = how;
+    endingSince = System.nanoTime();
+    teller.stopping();
+    runner.askToEnd();
+  }
+
+  /** Something that the trial needs is gone. */
+  private void lost(LocalText what) throws TrialFailedException {
+    if (observed.filter(Observed::loaded).isEmpty()) {
+      throw new TrialFailedException(what);
+    }
+    end(Ended.early(Ending.LOST, what));
   }
 
   /** Not past the next edge of the steady window, where the target is asked how busy it was. */
   private Duration glance() {
-    if (observed.isEmpty() || closed) {
+    if (observed.isEmpty() || closed || !ended.asPlanned()) {
       return GLANCE;
     }
     SteadyWindow window = observed.get().window();
@@ -113,30 +152,27 @@ final class LiveTrial {
   private void take(Heard heard, BufferedWriter seconds) throws TrialFailedException, IOException {
     switch (heard.event()) {
       case RunnerEvent.Started started -> {
-        List<Part> parts = shape.steady().stream().map(planned -> part(started, planned)).toList();
-        observed = Optional.of(new Observed(started, parts, shape.main()));
-        teller.begun();
+        observed = Optional.of(Observed.from(started, shape, plan));
+        teller.begun(started);
       }
       case RunnerEvent.Second second -> {
-        taken(second);
         seconds.write(heard.line());
         seconds.newLine();
+        // Whoever finds the folder of a trial that nobody finished finds every second that was heard.
+        seconds.flush();
+        taken(second);
       }
       case RunnerEvent.Exchange strange -> throw new TrialFailedException(phrases.say("runner.disorder"));
-      case RunnerEvent.Finished end -> finished = Optional.of(whole(end));
-      case RunnerEvent.Fault fault -> throw new TrialFailedException(phrases.say("runner.fault", fault.message()));
+      case RunnerEvent.Finished end -> ended(end);
+      case RunnerEvent.Fault fault -> lost(phrases.say("runner.fault", fault.message()));
     }
-  }
-
-  private Part part(RunnerEvent.Started started, LoadShape.Steady planned) {
-    SteadyWindow window = SteadyWindow.of(started.t(), planned.fromSecond(), planned.seconds());
-    return new Part(planned, window, new TrialSeries(window, plan.transactions()));
   }
 
   private void taken(RunnerEvent.Second second) throws TrialFailedException {
     try {
-      mustHaveBegun().parts().forEach(part -> part.series().add(second));
+      mustHaveBegun().add(second);
       teller.heard(second);
+      criteria.take(second).ifPresent(why -> end(Ended.early(Ending.CRITERION, why)));
     } catch (IllegalArgumentException e) {
       throw new TrialFailedException(phrases.say("runner.strange", String.valueOf(e.getMessage())), e);
     }
@@ -146,45 +182,49 @@ final class LiveTrial {
     return observed.orElseThrow(() -> new TrialFailedException(phrases.say("runner.disorder")));
   }
 
-  /** The end counts only when the last steady part was there and no second was lost on the way. */
-  private RunnerEvent.Finished whole(RunnerEvent.Finished end) throws TrialFailedException {
-    TrialSeries series = mustHaveBegun().series();
-    if (end.t() < mustHaveBegun().parts().getLast().window().toMillis()) {
-      throw new TrialFailedException(phrases.say("runner.early"));
+  /** The planned end counts only when the last steady part was there and no second was lost on the way. */
+  private void ended(RunnerEvent.Finished end) throws TrialFailedException {
+    Observed seen = mustHaveBegun();
+    finished = Optional.of(end);
+    if (ended.asPlanned() && end.stoppedBySomebody()) {
+      end(Ended.early(Ending.STOPPED, phrases.say("ending.stopped")));
     }
-    boolean same = end.requests().entrySet().stream().allMatch(one ->
-        series.whole().getOrDefault(one.getKey(), Tally.NONE)
-            .equals(new Tally(one.getValue().ok(), one.getValue().ko())));
-    if (!same || series.started() != end.users().started()) {
-      throw new TrialFailedException(phrases.say("runner.lost"));
+    if (ended.asPlanned() && end.t() < seen.steadyUntilMillis()) {
+      lost(phrases.say("runner.early"));
     }
-    return end;
+    if (ended.asPlanned() && !seen.agreesWith(end)) {
+      lost(phrases.say("runner.lost"));
+    }
   }
 
   private void mustGoOn(Duration silence) throws TrialFailedException {
-    if (shop.isPresent()) {
-      shop.get().mustLive();
+    if (shop.filter(one -> !one.alive()).isPresent()) {
+      lost(phrases.say("shop.gone", shop.get().lastWords()));
     }
     if (runner.exhausted()) {
-      throw new TrialFailedException(phrases.say("runner.gone", runner.epitaph()));
+      lost(phrases.say("runner.gone", runner.epitaph()));
     }
     if (silence.compareTo(observed.isPresent() ? patience.betweenWords() : patience.toStart()) > 0) {
-      throw new TrialFailedException(phrases.say("runner.silent", silence.toSeconds(), runner.epitaph()));
+      lost(phrases.say("runner.silent", silence.toSeconds(), runner.epitaph()));
     }
   }
 
   private void sampleAtEdges() throws TrialFailedException, InterruptedException {
-    if (observed.isEmpty()) {
+    if (observed.isEmpty() || !ended.asPlanned()) {
       return;
     }
     long now = System.currentTimeMillis();
-    if (!opened && now >= observed.get().window().fromMillis()) {
-      opened = true;
-      meter.windowOpens();
-    }
-    if (!closed && now >= observed.get().window().toMillis()) {
-      closed = true;
-      meter.windowCloses();
+    try {
+      if (!opened && now >= observed.get().window().fromMillis()) {
+        opened = true;
+        meter.windowOpens();
+      }
+      if (!closed && now >= observed.get().window().toMillis()) {
+        closed = true;
+        meter.windowCloses();
+      }
+    } catch (TrialFailedException e) {
+      lost(e.what());
     }
   }
 
@@ -192,7 +232,18 @@ final class LiveTrial {
     return observed.orElseThrow();
   }
 
-  RunnerEvent.Finished finished() {
-    return finished.orElseThrow();
+  /** What the load generator said at its end; empty when it did not come to it. */
+  Optional<RunnerEvent.Finished> finished() {
+    return finished;
+  }
+
+  /** How it ended. */
+  Ended ended() {
+    return ended;
+  }
+
+  /** True when the thread was interrupted meanwhile, which ended the trial. */
+  boolean interrupted() {
+    return interrupted;
   }
 }

@@ -12,7 +12,7 @@ import org.emporion.trial.measure.RunSample;
 /**
  * Equal trials of one candidate, and what they say together: the percentile each objective bounds, one
  * number a run, with an interval between the runs at 95 % confidence. Runs whose load generator did
- * not keep to its plan are left out.
+ * not keep to its plan and runs that ended early are left out.
  *
  * @param name what the candidate is called
  * @param runs results of the same profile at the same workload, with different seeds
@@ -81,7 +81,7 @@ public record RepeatedTrials(LocalText name, List<TrialResult> runs) {
 
   private Optional<RunSample> sample(Objective objective) {
     List<Double> percentiles = runs.stream()
-        .filter(run -> run.health().healthy())
+        .filter(run -> run.health().healthy() && run.endedAsPlanned())
         .flatMap(run -> run.objectives().stream())
         .filter(one -> one.objective().equals(objective.id()))
         .flatMap(one -> one.measuredMillis().stream())

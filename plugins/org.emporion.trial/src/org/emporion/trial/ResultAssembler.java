@@ -14,76 +14,110 @@ import org.emporion.model.finding.TrialResult.Ledger;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
 import org.emporion.model.finding.TrialResult.RequestCount;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
-import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Objective;
 import org.emporion.model.study.Step;
-import org.emporion.trial.LiveTrial.Observed;
-import org.emporion.trial.LiveTrial.Part;
+import org.emporion.trial.Observed.Part;
 import org.emporion.trial.measure.HeldSeconds;
 import org.emporion.trial.measure.InjectorJudge;
 import org.emporion.trial.measure.ObjectiveJudge;
+import org.emporion.trial.measure.ObjectiveJudge.Validity;
 import org.emporion.trial.measure.StaircaseJudge;
 import org.emporion.trial.measure.Tally;
 import org.emporion.trial.measure.TrialSeries;
 import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.process.RunnerEvent;
+import org.emporion.trial.record.TrialIntent;
 import org.emporion.trial.witness.GatlingCounts;
 import org.emporion.trial.witness.LedgerPage;
 
-/** Makes the result of a trial from what was seen of it and what its witnesses say. */
+/**
+ * Makes the result of a trial from what was seen of it and what its witnesses say. Of a trial that ended
+ * early a steady part that was seen from its first second to its last is judged as always; nothing can be
+ * told of one that was cut short.
+ */
 final class ResultAssembler {
-  private final TrialRequest request;
+  private final TrialIntent intent;
   private final TrialPlan plan;
   private final Phrasebook phrases;
 
-  ResultAssembler(TrialRequest request, TrialPlan plan, Phrasebook phrases) {
-    this.request = request;
+  ResultAssembler(TrialIntent intent, TrialPlan plan, Phrasebook phrases) {
+    this.intent = intent;
     this.plan = plan;
     this.phrases = phrases;
   }
 
-  TrialResult result(String id, String folder, LiveTrial trial, GatlingCounts gatling,
-      Optional<LedgerPage> books, UtilisationMeter meter) throws TrialFailedException {
-    Part main = trial.observed().parts().get(trial.observed().main());
-    TrialSeries series = main.series();
-    int steadySeconds = main.window().seconds();
-    InjectorHealth health = health(trial.observed(), main);
-    return new TrialResult(
-        id,
-        folder,
-        request.profile().id(),
-        Instant.ofEpochMilli(trial.observed().started().t()),
-        main.planned().rate(),
-        steadySeconds,
-        trial.finished().users().started(),
-        series.statistics(),
-        requests(series, gatling),
-        series.outcomes(),
-        books.map(page -> ledger(page, series)),
-        meter.utilisation(sessionsPerSecond(series, trial.finished().users().ended(), steadySeconds)),
-        health,
-        verdicts(series, health),
-        staircase(trial.observed()),
-        trial.observed().started().gatling(),
-        trial.observed().started().java(),
-        TrialObservations.NONE.withErrors(series.errors()));
+  /**
+   * What there is to make a result of.
+   *
+   * @param observed the seconds
+   * @param finished what the load generator said at its end, if it came to it
+   * @param ended how the trial ended
+   * @param gatling counts of the load generator's own log; empty ones when it cannot be read
+   * @param books the target's own books over the trial, if it keeps any
+   * @param meter how busy the target was, if somebody asked
+   */
+  record Material(Observed observed, Optional<RunnerEvent.Finished> finished, Ended ended, GatlingCounts gatling,
+      Optional<LedgerPage> books, Optional<UtilisationMeter> meter) {
+    /** Customers who were through with their journey. */
+    long sessionsEnded() {
+      return finished.map(end -> end.users().ended())
+          .orElseGet(() -> observed.series().started() - observed.series().active());
+    }
+
+    /** Seconds of the steady part that an assessment rests on; fewer than planned when the trial ended early. */
+    int steadySeconds() {
+      return ended.asPlanned() ? observed.window().seconds() : observed.series().steadySeconds().size();
+    }
   }
 
-  private InjectorHealth health(Observed observed, Part part) {
+  TrialResult result(Material material) throws TrialFailedException {
+    Observed observed = material.observed();
+    Part main = observed.mainPart();
+    TrialSeries series = main.series();
+    InjectorHealth health = health(observed, main, material.ended());
+    return new TrialResult(
+        intent.id(),
+        intent.folder(),
+        intent.profile(),
+        Instant.ofEpochMilli(observed.started().t()),
+        main.planned().rate(),
+        material.steadySeconds(),
+        series.started(),
+        series.statistics(),
+        requests(series, material.gatling()),
+        series.outcomes(),
+        material.books().map(page -> ledger(page, series)),
+        material.meter().isEmpty() ? Optional.empty() : material.meter().get().utilisation(
+            sessionsPerSecond(series, material.sessionsEnded(), material.steadySeconds())),
+        health,
+        verdicts(main, health, material.ended()),
+        staircase(observed, material.ended()),
+        observed.started().gatling(),
+        observed.started().java(),
+        TrialObservations.NONE.withErrors(series.errors())
+            .withEnding(material.ended().ending(), material.ended().remark()));
+  }
+
+  /** Of an early end the seconds that were seen: that others are missing is not the load generator's fault. */
+  private InjectorHealth health(Observed observed, Part part, Ended ended) {
+    List<RunnerEvent.Second> seen = part.series().steadySeconds();
+    if (!ended.asPlanned() && seen.isEmpty()) {
+      return new InjectorHealth(0, 0, 0, false, phrases.say("health.unseen"));
+    }
     RunnerEvent.Started started = observed.started();
     int cores = started.cores() > 0 ? started.cores() : Runtime.getRuntime().availableProcessors();
     return new InjectorJudge(phrases, cores, started.fileLimit())
-        .judge(part.series().steadySeconds(), part.window().seconds(), part.planned().rate());
+        .judge(seen, ended.asPlanned() ? part.window().seconds() : seen.size(), part.planned().rate());
   }
 
-  private Optional<Staircase> staircase(Observed observed) {
-    if (!(request.profile().course() instanceof LoadCourse.Staircase)) {
+  private Optional<Staircase> staircase(Observed observed, Ended ended) {
+    if (!intent.levels()) {
       return Optional.empty();
     }
     return Optional.of(new StaircaseJudge(phrases).judge(observed.parts().stream().map(part -> {
-      InjectorHealth health = health(observed, part);
+      InjectorHealth health = health(observed, part, ended);
       return new StaircaseJudge.Seen(
-          part.planned().factor(), part.planned().rate(), health.healthy(), verdicts(part.series(), health));
+          part.planned().factor(), part.planned().rate(), health.healthy(), verdicts(part, health, ended));
     }).toList()));
   }
 
@@ -125,18 +159,21 @@ final class ResultAssembler {
         page.requests(), page.ordersPlaced(), page.requests() == requests && page.ordersPlaced() == orders);
   }
 
-  private List<ObjectiveVerdict> verdicts(TrialSeries series, InjectorHealth health) {
+  private List<ObjectiveVerdict> verdicts(Part part, InjectorHealth health, Ended ended) {
+    TrialSeries series = part.series();
+    Validity validity = !ended.asPlanned() && !part.complete() ? Validity.CUT_SHORT
+        : health.healthy() ? Validity.VALID : Validity.INJECTOR;
     ObjectiveJudge judge = new ObjectiveJudge(phrases);
     List<TransactionStatistics> statistics = series.statistics();
     HeldSeconds seconds = new HeldSeconds(series.steadySeconds(), plan.transactions());
     List<ObjectiveVerdict> verdicts = new ArrayList<>();
-    for (Objective objective : request.study().trials().objectives()) {
+    for (Objective objective : intent.objectives()) {
       TransactionStatistics counted = statistics.stream()
           .filter(one -> one.transaction().equals(objective.transaction()))
           .findFirst()
           .orElseGet(() -> new TransactionStatistics(objective.transaction(), 0, 0, 0, 0, 0, 0, 0, 0));
       verdicts.add(judge.judge(
-          objective, series.steadyTimes(objective.transaction()), counted, seconds, health.healthy()));
+          objective, series.steadyTimes(objective.transaction()), counted, seconds, validity));
     }
     return List.copyOf(verdicts);
   }

@@ -5,21 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.JourneySet;
+import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.TrialTarget;
+import org.emporion.trial.live.TrialListener;
+import org.emporion.trial.measure.StopJudge;
 import org.emporion.trial.plan.LoadShape;
 import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.plan.TrialPlanner;
+import org.emporion.trial.process.ChildProcess;
 import org.emporion.trial.process.ChildProcesses;
 import org.emporion.trial.process.JavaPrograms;
 import org.emporion.trial.process.Programs;
@@ -27,15 +29,16 @@ import org.emporion.trial.process.ReferenceShop;
 import org.emporion.trial.process.RunnerProcess;
 import org.emporion.trial.record.RecordJson;
 import org.emporion.trial.record.TrialFolder;
+import org.emporion.trial.record.TrialIntent;
 import org.emporion.trial.record.TrialRecords;
-import org.emporion.trial.witness.GatlingCounts;
 import org.emporion.trial.witness.LedgerPage;
 import org.emporion.trial.witness.TargetPages;
 
 /**
  * Carries a load trial through: asks for leave, starts the target if it is the reference shop, starts
  * the load generator in its own JVM, watches, compares the witnesses and keeps the record. Whatever
- * ends a trial early leaves neither a process nor a file.
+ * ends a trial early leaves no process. Once customers came it leaves a record that says how it ended;
+ * before that it leaves nothing.
  */
 public final class TrialRunner {
   /** The method of a trial and its edition. */
@@ -47,52 +50,71 @@ public final class TrialRunner {
   /** The file of a record that holds the grounds of its result. */
   public static final String WHY = "why.json";
 
-  private static final String PLAN = "plan.json";
-  private static final String LOG = "simulation.log";
+  /** The file of a record that holds its plan. */
+  static final String PLAN = "plan.json";
 
   private final Programs programs;
   private final HostResolver resolver;
   private final Clock clock;
   private final Patience patience;
+  private final TrialListener listener;
   private final Phrasebook phrases = new Phrasebook(TrialRunner.class);
   private final RecordJson json = new RecordJson();
+
+  /** A runner of trials that nobody listens to. */
+  public TrialRunner(LoadHome home, Clock clock) {
+    this(home, clock, TrialListener.NONE);
+  }
 
   /**
    * A runner of trials.
    *
    * @param home where the programs are
    * @param clock tells the time records are named by and authorisations are held against
+   * @param listener told how trials go
    */
-  public TrialRunner(LoadHome home, Clock clock) {
-    this(new JavaPrograms(home), HostResolver.system(), clock, Patience.USUAL);
+  public TrialRunner(LoadHome home, Clock clock, TrialListener listener) {
+    this(new JavaPrograms(home), HostResolver.system(), clock, Patience.USUAL, listener);
   }
 
   TrialRunner(Programs programs, HostResolver resolver, Clock clock, Patience patience) {
+    this(programs, resolver, clock, patience, TrialListener.NONE);
+  }
+
+  TrialRunner(Programs programs, HostResolver resolver, Clock clock, Patience patience, TrialListener listener) {
     this.programs = programs;
     this.resolver = resolver;
     this.clock = clock;
     this.patience = patience;
+    this.listener = listener;
   }
 
   /**
-   * Runs one trial; takes warm-up and steady part plus the time the last sessions need.
+   * Runs one trial; takes warm-up and steady part plus the time the last sessions need. A trial that is
+   * ended early, also by a cancel or an interrupt, has a result too: see {@link TrialResult#endedAsPlanned()}.
    *
    * @param progress told at least once a second how it goes
    * @throws TrialRefusedException when nothing allows the load; nothing was started then
-   * @throws TrialFailedException when the candidate cannot be tried, or target or load generator failed
-   * @throws CancellationException when the user cancelled or the thread was interrupted
+   * @throws TrialFailedException when the candidate cannot be tried, or target or load generator failed before
+   *     customers came
+   * @throws CancellationException when the user cancelled or the thread was interrupted before customers came
    */
   public Derived<TrialResult> run(TrialRequest request, Progress progress)
       throws TrialRefusedException, TrialFailedException {
     TrialPlan plan = authorised(request);
     TrialTarget target = target(request);
+    Optional<TrialResult> kept = Optional.empty();
     try {
-      return carryThrough(request, target, plan, progress);
+      Derived<TrialResult> result = carryThrough(request, target, plan, new EndWatch(progress));
+      kept = Optional.of(result.value());
+      return result;
     } catch (IOException | UncheckedIOException e) {
       throw new TrialFailedException(phrases.say("disk", String.valueOf(e.getMessage())), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("The thread of the trial was interrupted");
+    } finally {
+      listener.ended(kept);
     }
   }
 
@@ -134,54 +156,85 @@ public final class TrialRunner {
   }
 
   private Derived<TrialResult> carryThrough(
-      TrialRequest request, TrialTarget target, TrialPlan plan, Progress progress)
+      TrialRequest request, TrialTarget target, TrialPlan plan, EndWatch watch)
       throws TrialFailedException, IOException, InterruptedException {
+    new LostTrials(request.trialsFolder()).recover();
     TrialFolder folder = new TrialFolder(
         request.trialsFolder(), request.candidate().id(), request.profile().id(), clock.instant());
     try {
-      Derived<TrialResult> result;
-      try (ChildProcesses children = new ChildProcesses(folder::discard)) {
-        result = measure(request, target, plan, progress, folder, children);
+      Measured measured;
+      try (ChildProcesses children = new ChildProcesses(watch::jvmEnds)) {
+        measured = measure(request, target, plan, watch, folder, children);
       }
-      tidy(folder.working());
       folder.publish();
-      return result;
+      if (measured.interrupted()) {
+        Thread.currentThread().interrupt();
+      }
+      return measured.derived();
     } finally {
       folder.discard();
+      watch.settled();
     }
   }
 
-  private Derived<TrialResult> measure(TrialRequest request, TrialTarget target, TrialPlan draft,
-      Progress progress, TrialFolder folder, ChildProcesses children)
+  /** A result, and whether the thread was interrupted on the way to it. */
+  private record Measured(Derived<TrialResult> derived, boolean interrupted) {}
+
+  private Measured measure(TrialRequest request, TrialTarget target, TrialPlan draft,
+      EndWatch watch, TrialFolder folder, ChildProcesses children)
       throws TrialFailedException, IOException, InterruptedException {
     Path working = folder.working();
-    progress.report(phrases.say("live.preparing"), 0);
+    watch.report(phrases.say("live.preparing"), 0);
     Optional<ReferenceShop> shop = shop(request, target, working, children);
-    URI address = shop.isPresent() ? shop.get().awaitAddress(progress) : target.url().orElseThrow();
-    progress.report(phrases.say("live.starting"), 0);
+    URI address = shop.isPresent() ? shop.get().awaitAddress(watch) : target.url().orElseThrow();
+    watch.report(phrases.say("live.starting"), 0);
     TrialPlan plan = draft.at(address);
+    TrialIntent intent = intent(request, folder);
     json.write(working.resolve(PLAN), plan);
+    json.write(working.resolve(TrialIntent.FILE), intent);
     try (TargetPages pages = new TargetPages(address, plan.leave())) {
       TargetBooks books = new TargetBooks(pages, target.ledger(), working, phrases);
       UtilisationMeter meter = new UtilisationMeter(pages, target.utilisation(), working, phrases);
       books.open();
       meter.rehearse();
-      Path results = Files.createDirectory(working.resolve("runner"));
-      RunnerProcess runner = new RunnerProcess(
-          children.start("trial-runner", programs.trialRunner(working.resolve(PLAN), results), working));
-      LoadShape shape = LoadShape.of(request.profile(), request.workload());
-      LiveTrial trial = new LiveTrial(runner, shop, plan, shape, meter, progress, patience, phrases);
+      Path results = Files.createDirectory(working.resolve(RunnerFiles.FOLDER));
+      ChildProcess child =
+          children.start("trial-runner", programs.trialRunner(working.resolve(PLAN), results), working);
+      folder.usedBy(child.pid());
+      LiveTrial trial = new LiveTrial(new RunnerProcess(child), shop, plan, intent.shape(), meter,
+          new StopJudge(request.profile().stop(), phrases, Runtime.getRuntime().availableProcessors()),
+          new TrialTeller(request, plan, intent.shape(), watch, listener, phrases), watch, patience, phrases);
       trial.follow(working);
-      progress.report(phrases.say("live.reading"), 1);
-      Optional<LedgerPage> ledger = books.close();
-      Files.move(Path.of(trial.finished().simulationLog()), working.resolve(LOG), StandardCopyOption.REPLACE_EXISTING);
-      TrialResult result = new ResultAssembler(request, plan, phrases).result(folder.id(), place(request, folder),
-          trial, GatlingCounts.of(working.resolve(LOG)), ledger, meter);
+      watch.report(phrases.say("live.reading"), 1);
+      RunnerFiles files = new RunnerFiles(working);
+      TrialResult result = new ResultAssembler(intent, plan, phrases).result(new ResultAssembler.Material(
+          trial.observed(), trial.finished(), trial.ended(), files.keepLog(trial.ended().asPlanned()),
+          books(books, trial.ended()), Optional.of(meter)));
       Reason why = new TrialReasons(request, plan, phrases).of(result);
       json.write(working.resolve(RESULT), result);
       json.write(working.resolve(WHY), why);
-      return new Derived<>(result, why, METHOD);
+      files.tidy();
+      return new Measured(new Derived<>(result, why, METHOD), trial.interrupted());
     }
+  }
+
+  /** A target that is gone can no longer show its books. */
+  private static Optional<LedgerPage> books(TargetBooks books, Ended ended)
+      throws TrialFailedException, InterruptedException {
+    try {
+      return books.close();
+    } catch (TrialFailedException e) {
+      if (ended.asPlanned()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static TrialIntent intent(TrialRequest request, TrialFolder folder) {
+    return new TrialIntent(folder.id(), place(request, folder), request.candidate().id(), request.profile().id(),
+        request.profile().course() instanceof LoadCourse.Staircase, LoadShape.of(request.profile(), request.workload()),
+        request.study().trials().objectives());
   }
 
   private Optional<ReferenceShop> shop(
@@ -201,15 +254,5 @@ public final class TrialRunner {
     Path record = folder.complete();
     Path shown = record.startsWith(study) ? study.relativize(record) : record;
     return shown.toString().replace('\\', '/');
-  }
-
-  /** Takes away what is no evidence: the load generator's own folder and what the programs said while they started. */
-  private static void tidy(Path working) throws IOException {
-    TrialFolder.delete(working.resolve("runner"));
-    try (Stream<Path> files = Files.list(working)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".err")).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -37,6 +37,11 @@ public record TrialObservations(
     return new TrialObservations(ending, endingRemark, counted, audit, resources, environment);
   }
 
+  /** The same with this ending; without words when it went as planned. */
+  public TrialObservations withEnding(Ending how, Optional<LocalText> remark) {
+    return new TrialObservations(how, remark, errors, audit, resources, environment);
+  }
+
   /** How a trial ended. Only one that ended as planned carries an assessment. */
   public enum Ending {
     /** All of its plan was carried out. */

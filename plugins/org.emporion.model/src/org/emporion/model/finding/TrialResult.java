@@ -53,6 +53,11 @@ public record TrialResult(
     observations = observations == null ? TrialObservations.NONE : observations;
   }
 
+  /** True when all of its plan was carried out; only then may an assessment rest on it. */
+  public boolean endedAsPlanned() {
+    return observations.ending() == TrialObservations.Ending.AS_PLANNED;
+  }
+
   /** The statistics of a business transaction. */
   public Optional<TransactionStatistics> transaction(String id) {
     return transactions.stream().filter(one -> one.transaction().equals(id)).findFirst();

@@ -14,6 +14,7 @@ import org.emporion.model.LocalText;
  * @param percentile percentile of the forecast peak that loads are relative to, 0.5 to 0.99; the study's
  *     design percentile when empty
  * @param repeats how many equal runs a statement between runs rests on, at least 1
+ * @param stop what ends the trial before its plan is done
  */
 public record TrialProfile(
     String id,
@@ -22,7 +23,14 @@ public record TrialProfile(
     int steadySeconds,
     LoadCourse course,
     Optional<Double> percentile,
-    int repeats) {
+    int repeats,
+    StopCriteria stop) {
+
+  /** A profile whose trials go on whatever happens. */
+  public TrialProfile(String id, LocalText name, int warmUpSeconds, int steadySeconds, LoadCourse course,
+      Optional<Double> percentile, int repeats) {
+    this(id, name, warmUpSeconds, steadySeconds, course, percentile, repeats, StopCriteria.NONE);
+  }
 
   /** One run that rises to a load relative to the design peak and stays. */
   public TrialProfile(String id, LocalText name, int warmUpSeconds, int steadySeconds, double loadFactor) {

@@ -21,6 +21,7 @@ import org.emporion.trial.process.RunnerEvent.Health;
 import org.emporion.trial.process.RunnerEvent.Responses;
 import org.emporion.trial.process.RunnerEvent.Second;
 import org.emporion.trial.process.RunnerEvent.Users;
+import org.emporion.trial.measure.ObjectiveJudge.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,8 @@ class JudgesTest {
     ResponseTimes times = upTo(n);
     TransactionStatistics counted = new TransactionStatistics("pay", n, failed, 1, 0, 0, 0, 0, 0);
     return objectives.judge(
-        new Objective("fast", "pay", 95, maxMillis, new Share(maxShare)), times, counted, NO_SECONDS, healthy);
+        new Objective("fast", "pay", 95, maxMillis, new Share(maxShare)), times, counted, NO_SECONDS,
+        healthy ? Validity.VALID : Validity.INJECTOR);
   }
 
   /**
@@ -78,7 +80,7 @@ class JudgesTest {
   @Test
   void nothingCanBeToldWithoutResponsesOrWithAnInjectorThatWasLate() {
     ObjectiveVerdict silent = objectives.judge(new Objective("fast", "pay", 95, 10, new Share(0)),
-        new ResponseTimes(), new TransactionStatistics("pay", 0, 0, 0, 0, 0, 0, 0, 0), NO_SECONDS, true);
+        new ResponseTimes(), new TransactionStatistics("pay", 0, 0, 0, 0, 0, 0, 0, 0), NO_SECONDS, Validity.VALID);
     assertEquals(Verdict.CANNOT_TELL, silent.verdict());
     assertTrue(silent.measuredMillis().isEmpty());
     ObjectiveVerdict late = judged(100, 0, 1000, 0, false);

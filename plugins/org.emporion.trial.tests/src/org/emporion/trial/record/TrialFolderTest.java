@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.emporion.trial.ClassPlaces;
+import org.emporion.trial.FakeRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,20 +67,48 @@ class TrialFolderTest {
     assertTrue(Files.exists(study.resolve("trials/cloudcart/20261123T080910Z-peak")));
   }
 
-  /** A process that was killed hard leaves its folder; the next trial takes it away, but none in use. */
+  /** A process that was killed hard leaves its folder; one other process takes it over, but none in use. */
   @Test
-  void leftoversOfDeadProcessesAreRemoved() throws Exception {
+  void leftoversOfDeadProcessesAreTakenOverOnce() throws Exception {
     Process gone = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
         .redirectErrorStream(true).start();
     gone.getInputStream().readAllBytes();
     gone.waitFor();
     Path dead = Files.createDirectories(study.resolve("trials/.partial-" + gone.pid() + "-a-b"));
     Files.writeString(dead.resolve("seconds.jsonl"), "half");
-    TrialFolder other = folder();
     TrialFolder mine = folder();
-    assertFalse(Files.exists(dead));
-    assertTrue(Files.exists(other.working()));
+    assertEquals(List.of(dead), TrialFolder.orphans(study.resolve("trials")), "mine is in use");
+    TrialFolder taken = TrialFolder.takeOver(dead, "a", "20260101T000000Z-peak").orElseThrow();
+    assertEquals(Optional.empty(), TrialFolder.takeOver(dead, "a", "20260101T000000Z-peak"), "somebody was faster");
+    assertEquals(List.of(), TrialFolder.orphans(study.resolve("trials")), "taken over by a process that runs");
+    taken.publish();
+    assertEquals("half", Files.readString(study.resolve("trials/a/20260101T000000Z-peak/seconds.jsonl")));
     mine.discard();
-    other.discard();
+  }
+
+  /** A load generator outlives its workbench by a second or two: until then it still writes. */
+  @Test
+  void aFolderIsInUseAsLongAsTheLoadGeneratorRuns() throws Exception {
+    Process generator = new ProcessBuilder(ClassPlaces.java(), "-cp", ClassPlaces.classPath(FakeRunner.class),
+        FakeRunner.class.getName(), "hang", "", "none", "none").redirectErrorStream(true).start();
+    TrialFolder folder = folder();
+    folder.usedBy(generator.pid());
+    Path left = study.resolve("trials/.partial-2147483646-cloudcart-x");
+    Files.move(folder.working(), left);
+    assertEquals(List.of(), TrialFolder.orphans(study.resolve("trials")));
+    Occupants other = new Occupants(Occupants.of(left).orElseThrow().processes().stream()
+        .filter(one -> one.pid() == generator.pid()).toList());
+    other.move(left);
+    assertEquals(List.of(), TrialFolder.orphans(study.resolve("trials")));
+    generator.destroyForcibly().waitFor();
+    assertEquals(List.of(left), TrialFolder.orphans(study.resolve("trials")));
+  }
+
+  /** The number of a dead process may be another's by now. */
+  @Test
+  void aProcessIsToldFromALaterOneWithItsNumber() throws IOException {
+    Path left = Files.createDirectories(study.resolve("trials/.partial-" + ProcessHandle.current().pid() + "-a-b"));
+    new Occupants(List.of(new Occupants.One(ProcessHandle.current().pid(), Optional.of(NOW)))).move(left);
+    assertEquals(List.of(left), TrialFolder.orphans(study.resolve("trials")));
   }
 }

@@ -57,6 +57,23 @@ public final class InjectorJudge {
   }
 
   /**
+   * True when the load generator's own delays in a second may be taken for the target's.
+   *
+   * @param cores processor cores it may use, at least 1
+   */
+  static boolean overloaded(Health health, int cores) {
+    return late(health) || busy(health, cores);
+  }
+
+  private static boolean late(Health health) {
+    return health.loopLagMs() > LATE_MILLIS;
+  }
+
+  private static boolean busy(Health health, int cores) {
+    return health.cpuCores() > BUSY_SHARE * cores;
+  }
+
+  /**
    * The judgement.
    *
    * @param steady seconds of the steady window
@@ -97,7 +114,7 @@ public final class InjectorJudge {
   }
 
   private void delays(InjectorSeconds seconds, List<LocalText> faults) {
-    long lateSeconds = seconds.countWhere(health -> health.loopLagMs() > LATE_MILLIS);
+    long lateSeconds = seconds.countWhere(InjectorJudge::late);
     if (lateSeconds > 1) {
       faults.add(phrases.say("health.late", lateSeconds, seconds.max(Health::loopLagMs)));
     }
@@ -110,7 +127,7 @@ public final class InjectorJudge {
   }
 
   private void processors(InjectorSeconds seconds, List<LocalText> faults) {
-    if (most(seconds, health -> health.cpuCores() > BUSY_SHARE * cores)) {
+    if (most(seconds, health -> busy(health, cores))) {
       faults.add(phrases.say("health.busy", seconds.max(Health::cpuCores), cores));
     }
     double waited = seconds.waitedPerRun().orElse(Double.POSITIVE_INFINITY);

@@ -17,7 +17,7 @@ import org.emporion.model.study.Objective;
  * the trial is too short to tell. The failed share: it holds when the share that was counted does not
  * exceed the limit; it does not hold when so many failures would come by chance less than once in 20
  * times at the limit; in between it cannot be told. An objective is met when both hold, missed when
- * one does not. When the load generator was not healthy nothing can be told.
+ * one does not. When the load generator was not healthy or the trial was cut short nothing can be told.
  */
 public final class ObjectiveJudge {
   private final OrderStatistics statistics = OrderStatistics.CUSTOMARY;
@@ -28,17 +28,27 @@ public final class ObjectiveJudge {
     this.phrases = phrases;
   }
 
+  /** Whether response times are evidence. */
+  public enum Validity {
+    /** They are. */
+    VALID,
+    /** The load generator's own delays may have spoilt them. */
+    INJECTOR,
+    /** The trial ended before the steady part was over: who stops when it goes badly, or well, chooses the sample. */
+    CUT_SHORT
+  }
+
   /**
    * The verdict.
    *
    * @param times response times of the transaction in the steady window
    * @param counted counts of the same responses
    * @param seconds the seconds of the steady window, for the share in which the objective held
-   * @param injectorHealthy false when the load generator's own delays may have spoilt the times
+   * @param validity whether the times are evidence
    */
   public ObjectiveVerdict judge(
       Objective objective, ResponseTimes times, TransactionStatistics counted, HeldSeconds seconds,
-      boolean injectorHealthy) {
+      Validity validity) {
     long n = times.count();
     if (n == 0) {
       return new ObjectiveVerdict(objective.id(), Verdict.CANNOT_TELL, Optional.empty(), counted.errorShare(), Optional.empty(),
@@ -47,11 +57,13 @@ public final class ObjectiveJudge {
     double measured = times.percentileMillis(objective.percentile());
     Verdict time = time(objective, times);
     Verdict errors = errors(objective, counted);
-    Verdict verdict = injectorHealthy ? joined(time, errors) : Verdict.CANNOT_TELL;
-    LocalText remark = remark(objective, times, counted, measured, time, errors);
-    if (!injectorHealthy) {
-      remark = phrases.say("objective.injector", remark);
-    }
+    LocalText said = remark(objective, times, counted, measured, time, errors);
+    Verdict verdict = validity == Validity.VALID ? joined(time, errors) : Verdict.CANNOT_TELL;
+    LocalText remark = switch (validity) {
+      case VALID -> said;
+      case INJECTOR -> phrases.say("objective.injector", said);
+      case CUT_SHORT -> phrases.say("objective.cut-short", said);
+    };
     return new ObjectiveVerdict(objective.id(), verdict, Optional.of(measured), counted.errorShare(),
         seconds.share(objective), remark);
   }

@@ -24,6 +24,7 @@ public final class TrialSeries {
   private final List<RunnerEvent.Second> steadySeconds = new ArrayList<>();
   private final ErrorBook errors = new ErrorBook();
   private long started;
+  private long active;
 
   /**
    * An empty series.
@@ -51,6 +52,7 @@ public final class TrialSeries {
     }
     errors.add(second);
     started += second.users().started();
+    active = second.users().active();
     second.outcomes().forEach((outcome, n) -> outcomes.merge(outcome, n, Long::sum));
     second.requests().forEach((request, responses) -> add(request, responses, counts));
   }
@@ -86,6 +88,11 @@ public final class TrialSeries {
   /** Virtual customers started so far. */
   public long started() {
     return started;
+  }
+
+  /** Virtual customers under way at the end of the last second. */
+  public long active() {
+    return active;
   }
 
   /** The seconds of the steady window so far, in order. */

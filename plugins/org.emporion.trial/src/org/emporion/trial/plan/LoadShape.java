@@ -59,6 +59,27 @@ public record LoadShape(List<Phase> phases, List<Steady> steady, int main) {
     };
   }
 
+  /**
+   * Sessions expected to arrive between two moments: the integral of the rate. Before the first and after the
+   * last phase nobody comes.
+   *
+   * @param from s after the first arrival, may be negative
+   * @param to s after the first arrival, not before {@code from}
+   */
+  public double expectedArrivals(double from, double to) {
+    double sum = 0;
+    double begin = 0;
+    for (Phase phase : phases) {
+      double left = Math.max(from, begin) - begin;
+      double right = Math.min(to, begin + phase.seconds()) - begin;
+      if (right > left) {
+        sum += (right - left) * phase.rateAt((left + right) / 2);
+      }
+      begin += phase.seconds();
+    }
+    return sum;
+  }
+
   /** The percentile of the forecast peak that the profile asks for, sessions per second. */
   private static double peak(TrialProfile profile, Workload workload) {
     return profile.percentile()

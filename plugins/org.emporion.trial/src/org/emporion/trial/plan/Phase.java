@@ -16,6 +16,14 @@ public sealed interface Phase {
   /** The highest arrival rate in it, sessions per second. */
   double highestRate();
 
+  /**
+   * The arrival rate at a moment, sessions per second. It changes at most linearly, so the rate in the middle of a
+   * stretch is the mean of the stretch.
+   *
+   * @param second s after the phase began, within it
+   */
+  double rateAt(double second);
+
   /** Sessions expected to arrive in it: the integral of the rate. */
   double arrivals();
 
@@ -30,6 +38,11 @@ public sealed interface Phase {
     @Override
     public double highestRate() {
       return Math.max(from, to);
+    }
+
+    @Override
+    public double rateAt(double second) {
+      return from + (to - from) * second / seconds;
     }
 
     @Override
@@ -48,6 +61,11 @@ public sealed interface Phase {
   record Constant(double rate, int seconds, boolean randomised) implements Phase {
     @Override
     public double highestRate() {
+      return rate;
+    }
+
+    @Override
+    public double rateAt(double second) {
       return rate;
     }
 

@@ -26,6 +26,7 @@ public final class ChildProcess {
   private final Path errors;
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
   private boolean exhausted;
+  private boolean asked;
 
   private ChildProcess(String name, Process process, Path errors) {
     this.name = name;
@@ -109,7 +110,11 @@ public final class ChildProcess {
   }
 
   /** Asks it to end: the line {@code stop}, and the end of its input. Does not wait. */
-  void askToEnd() {
+  synchronized void askToEnd() {
+    if (asked) {
+      return;
+    }
+    asked = true;
     try (OutputStream input = process.getOutputStream()) {
       input.write("stop\n".getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 /**
  * The programs of one trial. Whatever ends the trial ends them: its own end, a failure, a cancel, and
  * through a shutdown hook SIGINT, SIGTERM or the end of this JVM. All of them are gone within
- * {@link #ASKED} + {@link #TOLD} + {@link #KILLED}, which is below 3 s.
+ * {@link #ASKED} + {@link #TOLD} + {@link #KILLED}, which is below 3 s, after that was asked for.
  */
 public final class ChildProcesses implements AutoCloseable {
   private static final Duration ASKED = Duration.ofSeconds(2);
@@ -24,12 +24,12 @@ public final class ChildProcesses implements AutoCloseable {
   /**
    * Begins to watch over programs that are going to be started.
    *
-   * @param afterwards what is to be done when this JVM ends early, after the programs are gone
+   * @param first what is to be done when this JVM ends early, before the programs are ended; returns soon
    */
-  public ChildProcesses(Runnable afterwards) {
+  public ChildProcesses(Runnable first) {
     hook = new Thread(() -> {
+      first.run();
       end();
-      afterwards.run();
     }, "trial-end");
     Runtime.getRuntime().addShutdownHook(hook);
   }

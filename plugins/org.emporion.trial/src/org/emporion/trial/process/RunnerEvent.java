@@ -200,15 +200,21 @@ public sealed interface RunnerEvent {
    * @param users virtual customers of the whole run
    * @param simulationLog the load generator's own log
    * @param stopped true when it was stopped before its plan was done
+   * @param reason who stopped it: {@code stop}, {@code signal}, {@code stdin-closed} or {@code max-duration}
    * @param unfinished requests that were cut off unanswered
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Finished(
-      long t, Map<String, Count> requests, UserCount users, String simulationLog, boolean stopped, long unfinished)
-      implements RunnerEvent {
-    /** A missing map is an empty one. */
+  record Finished(long t, Map<String, Count> requests, UserCount users, String simulationLog, boolean stopped,
+      String reason, long unfinished) implements RunnerEvent {
+    /** A missing map is an empty one, a missing reason none. */
     public Finished {
       requests = requests == null ? Map.of() : requests;
+      reason = reason == null ? "" : reason;
+    }
+
+    /** True when somebody stopped it; that its time was up is no such thing. */
+    public boolean stoppedBySomebody() {
+      return stopped && !reason.equals("max-duration");
     }
   }
 

@@ -52,6 +52,16 @@ public final class RunnerProcess {
     return child.awaitEnd(patience);
   }
 
+  /** Asks it to end its run properly; it goes on speaking until it has. */
+  public void askToEnd() {
+    child.askToEnd();
+  }
+
+  /** Ends it at once. */
+  public void kill() {
+    child.kill();
+  }
+
   /** Its exit code, or what else is known of its end, for a message. */
   public String epitaph() {
     return child.exitCode().map(code -> "exit " + code + " ").orElse("") + child.lastWords();

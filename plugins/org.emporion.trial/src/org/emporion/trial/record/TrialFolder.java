@@ -13,6 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -20,7 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * The folder of one trial record. It grows hidden as {@code .partial-…} and gets its place and name
- * in one step when it is complete; a record that can be seen is a whole one.
+ * in one step when it is complete; a record that can be seen is a whole one. What processes that no longer
+ * run have left can be taken over by exactly one other.
  */
 public final class TrialFolder {
   private static final DateTimeFormatter STAMP =
@@ -33,10 +37,11 @@ public final class TrialFolder {
   private final boolean trialsWereThere;
   private final Path complete;
   private final Path working;
+  private Occupants occupants;
   private boolean settled;
 
   /**
-   * Makes the hidden folder, and removes those that processes which no longer run have left.
+   * Makes the hidden folder.
    *
    * @param trials folder of all records, made when missing
    * @param candidate id of the candidate
@@ -48,27 +53,95 @@ public final class TrialFolder {
     this.trials = trials.toAbsolutePath().normalize();
     this.trialsWereThere = Files.isDirectory(trials);
     Files.createDirectories(this.trials);
-    removeOrphans();
-    Path home = this.trials.resolve(candidate);
-    String name = STAMP.format(at) + "-" + profile;
+    this.complete = free(this.trials.resolve(candidate), STAMP.format(at) + "-" + profile);
+    this.working = Files.createDirectory(hidden(this.trials, candidate));
+    this.occupants = Occupants.me();
+    occupants.move(working);
+  }
+
+  private TrialFolder(Path trials, Path complete, Path working) {
+    this.trials = trials;
+    this.trialsWereThere = true;
+    this.complete = complete;
+    this.working = working;
+    this.occupants = Occupants.me();
+  }
+
+  private static Path free(Path home, String name) {
     Path free = home.resolve(name);
     for (int i = 2; Files.exists(free); i++) {
       free = home.resolve(name + "-" + i);
     }
-    this.complete = free;
-    this.working = Files.createDirectory(this.trials.resolve(
-        PARTIAL + ProcessHandle.current().pid() + "-" + candidate + "-" + UUID.randomUUID()));
+    return free;
   }
 
-  private void removeOrphans() throws IOException {
-    try (DirectoryStream<Path> partials = Files.newDirectoryStream(trials, PARTIAL + "*")) {
-      for (Path partial : partials) {
-        Matcher owner = OWNER.matcher(partial.getFileName().toString());
-        if (owner.matches() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
-          delete(partial);
+  private static Path hidden(Path trials, String candidate) {
+    return trials.resolve(PARTIAL + ProcessHandle.current().pid() + "-" + candidate + "-" + UUID.randomUUID());
+  }
+
+  /**
+   * The folders of trials whose workbench and load generator no longer run. Each is handed to one taker
+   * only, also when several processes look at the same time.
+   *
+   * @throws IOException when the folder of all records cannot be read
+   */
+  public static List<Path> orphans(Path trials) throws IOException {
+    List<Path> orphans = new ArrayList<>();
+    if (Files.isDirectory(trials)) {
+      try (DirectoryStream<Path> partials = Files.newDirectoryStream(trials, PARTIAL + "*")) {
+        for (Path partial : partials) {
+          if (!occupied(partial)) {
+            orphans.add(partial);
+          }
         }
       }
     }
+    return orphans;
+  }
+
+  /** The one who took it over may not have put up its own sign yet; its number stands in the name. */
+  private static boolean occupied(Path partial) {
+    Matcher owner = OWNER.matcher(partial.getFileName().toString());
+    if (!owner.matches()) {
+      return true;
+    }
+    long pid = Long.parseLong(owner.group(1));
+    Optional<Occupants> occupants = Occupants.of(partial);
+    boolean signed = occupants.stream().flatMap(all -> all.processes().stream()).anyMatch(one -> one.pid() == pid);
+    return occupants.filter(Occupants::anyAlive).isPresent()
+        || !signed && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+  }
+
+  /**
+   * Takes over the folder of a trial that was left.
+   *
+   * @param orphan one of {@link #orphans}
+   * @param candidate id of the candidate
+   * @param id name that the record was to have
+   * @return the folder; empty when another process was faster
+   * @throws IOException when it cannot be written
+   */
+  public static Optional<TrialFolder> takeOver(Path orphan, String candidate, String id) throws IOException {
+    Path trials = orphan.toAbsolutePath().normalize().getParent();
+    Path mine = hidden(trials, candidate);
+    try {
+      Files.move(orphan, mine, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    TrialFolder folder = new TrialFolder(trials, free(trials.resolve(candidate), id), mine);
+    folder.occupants.move(mine);
+    return Optional.of(folder);
+  }
+
+  /**
+   * Notes that another process writes into the folder, too.
+   *
+   * @throws IOException when that cannot be written
+   */
+  public void usedBy(long pid) throws IOException {
+    occupants = occupants.and(pid);
+    occupants.move(working);
   }
 
   /** Where the record is written while it grows. */
@@ -96,6 +169,7 @@ public final class TrialFolder {
     if (settled) {
       throw new CancellationException("The record was discarded");
     }
+    Occupants.leave(working);
     Files.createDirectories(complete.getParent());
     Files.move(working, complete, StandardCopyOption.ATOMIC_MOVE);
     settled = true;

@@ -13,6 +13,9 @@ import org.emporion.trial.measure.Tally;
  * @param whole false when the log breaks off
  */
 public record GatlingCounts(Map<String, Tally> requests, boolean whole) {
+  /** Of a log that is not there or breaks off in its first record. */
+  public static final GatlingCounts NONE = new GatlingCounts(Map.of(), false);
+
   /**
    * Counts a log.
    *

@@ -30,6 +30,7 @@ import org.emporion.runner.secret.Secrets;
  * nothing else. Exit codes: 0 done or stopped when asked to (also by SIGTERM and SIGINT), 1 fault.
  */
 public final class RunnerMain {
+  private static final String EVENTS = "events.jsonl";
   private static final int GRACE_AFTER_SIGNAL_SECONDS = 5;
   private static final long START_GRACE_MILLIS = 500;
   private static final long END_GRACE_MILLIS = 4000;
@@ -60,6 +61,7 @@ public final class RunnerMain {
     try {
       RunnerOptions options = RunnerOptions.parse(args);
       TrialPlan plan = new PlanReader().read(options.plan());
+      events.keep(options.results().resolve(EVENTS));
       mustBeAllowed(plan.leave());
       new QuietSurroundings(options.results().resolve("private"), plan.leave()).establish();
       secrets = Secrets.read(System.in, plan.secrets());

@@ -3,8 +3,11 @@ package org.emporion.runner.live;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,16 +15,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/** The protocol towards the workbench: one JSON object per line. Thread-safe. */
+/**
+ * The protocol towards the workbench: one JSON object per line, and the same into a file, which is there
+ * when the workbench no longer is. Thread-safe.
+ */
 public final class EventWriter {
   /** What is shown of a body; pages of shops are shorter. */
   private static final int LONGEST_BODY = 1 << 18;
 
   private final PrintStream out;
+  private Optional<PrintStream> kept = Optional.empty();
 
   /** Writes to a stream that nobody else writes to. */
   public EventWriter(PrintStream out) {
     this.out = out;
+  }
+
+  /**
+   * Writes everything from now on into a file, too.
+   *
+   * @throws IOException when it cannot be made
+   */
+  public synchronized void keep(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    kept = Optional.of(new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8));
   }
 
   /** The trial begins. */
@@ -149,7 +166,14 @@ public final class EventWriter {
   }
 
   private synchronized void write(ObjectNode line) {
-    out.println(line);
-    out.flush();
+    String text = line.toString();
+    // The file first: writing to a workbench that has gone may take until the pipe is known to be broken.
+    kept.ifPresent(file -> tell(file, text));
+    tell(out, text);
+  }
+
+  private static void tell(PrintStream to, String text) {
+    to.println(text);
+    to.flush();
   }
 }
