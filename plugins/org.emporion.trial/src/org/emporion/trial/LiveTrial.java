@@ -198,8 +198,12 @@ final class LiveTrial {
   }
 
   private void mustGoOn(Duration silence) throws TrialFailedException {
-    if (shop.filter(one -> !one.alive()).isPresent()) {
-      lost(phrases.say("shop.gone", shop.get().lastWords()));
+    if (shop.isPresent()) {
+      try {
+        shop.get().mustLive();
+      } catch (TrialFailedException e) {
+        lost(e.what());
+      }
     }
     if (runner.exhausted()) {
       lost(phrases.say("runner.gone", runner.epitaph()));

@@ -163,7 +163,7 @@ public final class TrialRunner {
         request.trialsFolder(), request.candidate().id(), request.profile().id(), clock.instant());
     try {
       Measured measured;
-      try (ChildProcesses children = new ChildProcesses(watch::jvmEnds)) {
+      try (ChildProcesses children = new ChildProcesses(watch::jvmEnds, () -> { })) {
         measured = measure(request, target, plan, watch, folder, children);
       }
       folder.publish();

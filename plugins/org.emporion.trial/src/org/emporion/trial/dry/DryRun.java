@@ -114,7 +114,7 @@ public final class DryRun {
   private DryRunResult walk(DryRunRequest request, TrialTarget target, JourneySet set, TrialPlan draft, Progress progress)
       throws TrialFailedException, IOException, InterruptedException {
     Path working = Files.createTempDirectory("emporion-dry-");
-    try (ChildProcesses children = new ChildProcesses(() -> deleted(working))) {
+    try (ChildProcesses children = new ChildProcesses(() -> { }, () -> deleted(working))) {
       progress.report(trialPhrases.say("live.preparing"), 0);
       Optional<ReferenceShop> shop = shop(request, target, working, children);
       TrialPlan plan = draft.at(shop.isPresent() ? shop.get().awaitAddress(progress) : target.url().orElseThrow());

@@ -25,11 +25,13 @@ public final class ChildProcesses implements AutoCloseable {
    * Begins to watch over programs that are going to be started.
    *
    * @param first what is to be done when this JVM ends early, before the programs are ended; returns soon
+   * @param afterwards what is to be done then, after the programs are gone
    */
-  public ChildProcesses(Runnable first) {
+  public ChildProcesses(Runnable first, Runnable afterwards) {
     hook = new Thread(() -> {
       first.run();
       end();
+      afterwards.run();
     }, "trial-end");
     Runtime.getRuntime().addShutdownHook(hook);
   }

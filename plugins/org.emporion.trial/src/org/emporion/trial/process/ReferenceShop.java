@@ -67,13 +67,14 @@ public final class ReferenceShop {
     throw new TrialFailedException(phrases.say("shop.silent", line));
   }
 
-  /** True while it runs. */
-  public boolean alive() {
-    return child.alive();
-  }
-
-  /** The last lines it wrote to standard error; may be empty. */
-  public String lastWords() {
-    return child.lastWords();
+  /**
+   * Throws when it is gone.
+   *
+   * @throws TrialFailedException with its last words
+   */
+  public void mustLive() throws TrialFailedException {
+    if (!child.alive()) {
+      throw new TrialFailedException(phrases.say("shop.gone", child.lastWords()));
+    }
   }
 }

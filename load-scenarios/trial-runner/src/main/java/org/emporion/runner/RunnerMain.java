@@ -61,7 +61,9 @@ public final class RunnerMain {
     try {
       RunnerOptions options = RunnerOptions.parse(args);
       TrialPlan plan = new PlanReader().read(options.plan());
-      events.keep(options.results().resolve(EVENTS));
+      if (!options.dry()) {
+        events.keep(options.results().resolve(EVENTS));
+      }
       mustBeAllowed(plan.leave());
       new QuietSurroundings(options.results().resolve("private"), plan.leave()).establish();
       secrets = Secrets.read(System.in, plan.secrets());
