@@ -7,6 +7,7 @@ import org.emporion.trial.live.TrialSecond.Injector;
 import org.emporion.trial.live.TrialSecond.Kind;
 import org.emporion.trial.live.TrialSecond.Stretch;
 import org.emporion.trial.live.TrialSecond.Timing;
+import org.emporion.trial.measure.ErrorKind;
 import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.measure.Tally;
 import org.emporion.trial.plan.LoadShape;
@@ -43,7 +44,7 @@ public record SecondMaker(long startMillis, LoadShape shape, Map<String, String>
       String transaction = transactions.getOrDefault(request, request);
       tallies.merge(transaction, tally(responses), Tally::plus);
       times.computeIfAbsent(transaction, any -> new ResponseTimes()).addEncoded(responses.histogram());
-      responses.errors().forEach((kind, n) -> errors.merge(kind, n, Long::sum));
+      responses.errors().forEach((said, n) -> errors.merge(ErrorKind.of(said).id(), n, Long::sum));
     });
     ResponseTimes all = new ResponseTimes();
     Map<String, Timing> byTransaction = new LinkedHashMap<>();

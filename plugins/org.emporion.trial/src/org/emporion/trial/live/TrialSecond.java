@@ -14,7 +14,8 @@ import java.util.Map;
  * @param active sessions under way at its end
  * @param all all responses
  * @param transactions responses by business transaction, those that had any
- * @param errors failed responses by kind, those that occurred
+ * @param errors failed responses by kind as in {@link org.emporion.model.finding.TrialObservations.ErrorCount}, those
+ *     that occurred
  * @param injector how the load generator did
  */
 public record TrialSecond(
