@@ -42,9 +42,18 @@ public final class JourneyEdits {
         editor -> editor.set(journey(set, journey) + ".name", YamlValue.text(name)));
   }
 
-  /** Another share of the sessions that do not buy, as it was typed; the shares of all have to sum to one. */
-  public StudyEdit share(String journey, YamlValue share) {
-    return StudyEdit.of(words.say("edit.journey.share", name(journey)), editor -> editor.set(SHARES + journey, share));
+  /**
+   * Another share of the sessions that do not buy; the others keep their proportions.
+   *
+   * @param share 0 to 1
+   */
+  public StudyEdit share(String journey, BigDecimal share) {
+    return StudyEdit.of(words.say("edit.journey.share", name(journey)), editor -> {
+      Map<String, YamlValue> values = new LinkedHashMap<>();
+      values.put(SHARES + journey, YamlValue.number(share.doubleValue()));
+      others(journey, BigDecimal.ONE.subtract(share)).forEach((id, part) -> values.put(SHARES + id, part));
+      return editor.setAll(values);
+    });
   }
 
   /**
@@ -85,30 +94,30 @@ public final class JourneyEdits {
         changed = changed.remove(journey(set.id(), journey));
       }
       changed = changed.remove(SHARES + journey);
-      for (Map.Entry<String, YamlValue> share : sharesWithout(journey).entrySet()) {
-        changed = changed.set(SHARES + share.getKey(), share.getValue());
+      if (study.operations().journeys().getOrDefault(journey, 0.0) > 0) {
+        for (Map.Entry<String, YamlValue> share : others(journey, BigDecimal.ONE).entrySet()) {
+          changed = changed.set(SHARES + share.getKey(), share.getValue());
+        }
       }
       return changed;
     });
   }
 
-  private Map<String, YamlValue> sharesWithout(String journey) {
+  /** Shares of all journeys but one, in their proportions, with this sum. */
+  private Map<String, YamlValue> others(String journey, BigDecimal sum) {
     Map<String, Double> shares = new LinkedHashMap<>(study.operations().journeys());
-    Double gone = shares.remove(journey);
-    double rest = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    shares.remove(journey);
+    double before = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     Map<String, YamlValue> scaled = new LinkedHashMap<>();
-    if (gone == null || gone == 0 || shares.isEmpty()) {
-      return scaled;
-    }
-    BigDecimal left = BigDecimal.ONE;
-    String last = shares.keySet().stream().reduce((first, second) -> second).orElseThrow();
+    BigDecimal left = sum;
+    String last = shares.keySet().stream().reduce((first, second) -> second).orElse("");
     for (Map.Entry<String, Double> share : shares.entrySet()) {
-      double part = rest > 0 ? share.getValue() / rest : 1.0 / shares.size();
-      BigDecimal rounded = BigDecimal.valueOf(part).setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN);
-      left = left.subtract(rounded);
+      double part = before > 0 ? share.getValue() / before : 1.0 / shares.size();
+      BigDecimal rounded = sum.multiply(BigDecimal.valueOf(part)).setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN);
       // What rounding leaves over goes to the last.
-      BigDecimal given = share.getKey().equals(last) ? rounded.add(left) : rounded;
-      scaled.put(share.getKey(), YamlValue.number(given.doubleValue()));
+      BigDecimal given = share.getKey().equals(last) ? left : rounded;
+      left = left.subtract(given);
+      scaled.put(share.getKey(), YamlValue.number(given.max(BigDecimal.ZERO).doubleValue()));
     }
     return scaled;
   }

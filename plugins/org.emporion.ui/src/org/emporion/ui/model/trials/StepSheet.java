@@ -1,0 +1,234 @@
+package org.emporion.ui.model.trials;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.emporion.model.study.Extraction;
+import org.emporion.model.study.JourneySet;
+import org.emporion.model.study.Step;
+import org.emporion.model.study.Study;
+import org.emporion.store.LoadedStudy;
+import org.emporion.store.edit.StepEdits;
+import org.emporion.store.edit.StepEdits.Content;
+import org.emporion.store.edit.StepPlace;
+import org.emporion.store.edit.StepText;
+import org.emporion.store.edit.StudyEdit;
+import org.emporion.store.edit.StudyEditor;
+import org.emporion.store.edit.YamlValue;
+import org.emporion.ui.Wording;
+import org.emporion.ui.model.trials.FormField.Choice;
+import org.emporion.ui.model.trials.FormField.Look;
+import org.emporion.ui.model.trials.FormSheet.Section;
+
+/** The form of a request: what is sent, what a good answer is, what is kept of it and how long the customer waits. */
+final class StepSheet {
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
+  private static final List<String> COMMON_TRANSACTIONS = List.of("browse", "search", "cart", "checkout", "pay");
+  private static final int MOST_REPEATS = 1000;
+
+  private final LoadedStudy loaded;
+  private final Wording words;
+  private final StepPlace at;
+  private final Step step;
+  private final StepEdits edits;
+  private final FieldRules rules;
+  private final FieldMaker make;
+  private final StudyEditor written;
+
+  StepSheet(LoadedStudy loaded, Wording words, StepPlace at) {
+    this.loaded = loaded;
+    this.words = words;
+    this.at = at;
+    this.step = at.in(loaded.study()).orElseThrow();
+    this.edits = new StepEdits(loaded.study());
+    this.rules = new FieldRules(words);
+    this.make = new FieldMaker(words, "trials.step");
+    this.written = new StudyEditor(loaded.files());
+  }
+
+  FormSheet sheet() {
+    String journey = at.journeyIn(loaded.study()).map(one -> words.of(one.name())).orElse(at.journey());
+    return new FormSheet(
+        words.say("trials.step.heading", step.request(), at.number(), journey),
+        List.of(words.say("trials.step.known", known().stream().map(one -> "#{" + one + "}").collect(Collectors.joining(" ")))),
+        List.of(
+            new Section(words.say("trials.step.request-section"), sent()),
+            new Section(words.say("trials.step.answer-section"), answer()),
+            new Section(words.say("trials.step.pace-section"), pace())));
+  }
+
+  /** Names that may stand in this request. */
+  private Set<String> known() {
+    Study study = loaded.study();
+    Set<String> known = new LinkedHashSet<>(
+        study.trials().journeySet(at.set()).map(JourneySet::feeders).orElse(Map.of()).keySet());
+    at.journeyIn(study).ifPresent(journey -> journey.steps().subList(0, at.number() - 1)
+        .forEach(before -> known.addAll(before.extract().keySet())));
+    known.add(Step.UID);
+    return known;
+  }
+
+  private List<FormField> sent() {
+    Content content = content();
+    String usual = content == Content.FORM || content == Content.GRAPHQL ? "POST" : "GET";
+    List<FormField> fields = new ArrayList<>(List.of(
+        make.text("request", Look.LINE, step.request(), rules.filled("trials.problem.request"),
+            typed -> edits.value(at, "request", Optional.of(YamlValue.text(typed.strip())))),
+        make.proposed("transaction", step.transaction(), transactions(), rules::id,
+            typed -> edits.transaction(at, typed.strip())),
+        make.choice("method", step.method(), METHODS.stream().map(one -> new Choice(one, one)).toList(), true,
+            typed -> edits.value(at, "method", Optional.<YamlValue>of(YamlValue.text(typed)).filter(any -> !typed.equals(usual)))),
+        make.text("path", Look.LINE, step.path(), rules::path,
+            typed -> edits.value(at, "path", Optional.of(YamlValue.text(typed.strip())))),
+        texts("query", TypedPairs.PARAMETERS, step.query()),
+        texts("headers", TypedPairs.HEADERS, step.headers()),
+        make.choice("content", word(content), Stream.of(Content.values())
+            .map(one -> new Choice(word(one), words.name("trials.content", one))).toList(), true,
+            typed -> edits.content(at, Content.valueOf(typed.toUpperCase(Locale.ROOT))))));
+    switch (content) {
+      case NONE -> { }
+      case BODY -> fields.add(make.text("body", Look.LINES, step.body().orElse(""), FieldRules::any,
+          typed -> edits.value(at, "body", Optional.of(YamlValue.text(typed)))));
+      case FORM -> fields.add(texts("form", TypedPairs.PARAMETERS, step.form()));
+      case GRAPHQL -> {
+        String query = text("graphql.query");
+        String variables = text("graphql.variables");
+        fields.add(make.text("graphql-query", Look.LINES, query, rules.filled("trials.problem.graphql"),
+            typed -> edits.graphQl(at, typed, variables)));
+        fields.add(make.text("graphql-variables", Look.LINES, variables, FieldRules::any,
+            typed -> edits.graphQl(at, query, typed)));
+      }
+    }
+    return fields;
+  }
+
+  private static String word(Content content) {
+    return content.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Content content() {
+    if (written.value(at.field("graphql")).isPresent()) {
+      return Content.GRAPHQL;
+    }
+    return !step.form().isEmpty() ? Content.FORM : step.body().isPresent() ? Content.BODY : Content.NONE;
+  }
+
+  private String text(String key) {
+    return written.value(at.field(key)).filter(one -> one instanceof YamlValue.Scalar)
+        .map(one -> ((YamlValue.Scalar) one).written()).orElse("");
+  }
+
+  private FormField texts(String key, TypedPairs pairs, Map<String, String> entries) {
+    return pairs(key, pairs, pairs.written(entries, Function.identity()), (name, value) -> Optional.empty(),
+        StepText::texts);
+  }
+
+  private FormField pairs(
+      String key, TypedPairs pairs, String value, BiFunction<String, String, Optional<String>> check,
+      Function<Map<String, String>, YamlValue.Mapping> yaml) {
+    return make.text(key, Look.LINES, value, typed -> pairs.problem(typed, words, check),
+        typed -> edits.entries(at, key, yaml.apply(pairs.read(typed))));
+  }
+
+  private List<String> transactions() {
+    return Stream.concat(COMMON_TRANSACTIONS.stream(), loaded.study().trials().journeySets().stream()
+        .flatMap(set -> StepEdits.requests(set).values().stream())).distinct().toList();
+  }
+
+  private List<FormField> answer() {
+    TypedPairs pairs = TypedPairs.PARAMETERS;
+    return List.of(
+        make.text("status", Look.LINE, codes(step.status()), this::codesProblem,
+            typed -> edits.value(at, "status",
+                Optional.<YamlValue>of(StepText.codes(codes(typed))).filter(any -> !codes(typed).equals(List.of(200))))),
+        pairs("expect", pairs, pairs.written(step.expect(), texts -> String.join(" | ", texts)),
+            (path, value) -> jsonPath(path), typed -> StepText.expect(mapped(typed, StepSheet::alternatives))),
+        pairs("extract", pairs, pairs.written(step.extract(), StepSheet::written), this::extraction,
+            typed -> StepText.extract(mapped(typed, StepSheet::source))),
+        pairs("outcomes", pairs, pairs.written(step.outcomes(), StepSheet::codes),
+            (name, value) -> rules.id(name).or(() -> codesProblem(value)),
+            typed -> StepText.outcomes(mapped(typed, StepSheet::codes))));
+  }
+
+  private static <T> Map<String, T> mapped(Map<String, String> typed, Function<String, T> how) {
+    Map<String, T> mapped = new LinkedHashMap<>();
+    typed.forEach((name, value) -> mapped.put(name, how.apply(value)));
+    return mapped;
+  }
+
+  private Optional<String> jsonPath(String path) {
+    return path.startsWith("$") ? Optional.empty() : Optional.of(words.say("trials.problem.json-path"));
+  }
+
+  private static List<String> alternatives(String typed) {
+    return Stream.of(typed.split("\\|", -1)).map(String::strip).toList();
+  }
+
+  private Optional<String> extraction(String name, String source) {
+    if (rules.id(name).isPresent() || !Character.isLetter(name.charAt(0))) {
+      return Optional.of(words.say("trials.problem.value-name"));
+    }
+    Extraction read = source(source);
+    return read.from() == Extraction.From.HEADER
+        ? read.at().isBlank() ? Optional.of(words.say("trials.problem.extract")) : Optional.empty()
+        : read.at().startsWith("$") ? Optional.empty() : Optional.of(words.say("trials.problem.extract"));
+  }
+
+  private static Extraction source(String typed) {
+    String text = typed.strip();
+    for (Extraction.From from : List.of(Extraction.From.RANDOM, Extraction.From.HEADER)) {
+      String word = from.name().toLowerCase(Locale.ROOT) + " ";
+      if (text.regionMatches(true, 0, word, 0, word.length())) {
+        return new Extraction(from, text.substring(word.length()).strip());
+      }
+    }
+    return Extraction.first(text);
+  }
+
+  private static String written(Extraction extraction) {
+    return extraction.from() == Extraction.From.FIRST
+        ? extraction.at() : extraction.from().name().toLowerCase(Locale.ROOT) + " " + extraction.at();
+  }
+
+  private Optional<String> codesProblem(String typed) {
+    List<String> parts = FieldRules.parts(typed);
+    return !parts.isEmpty() && parts.stream().allMatch(one -> one.matches("[1-5]\\d\\d"))
+        ? Optional.empty() : Optional.of(words.say("trials.problem.codes"));
+  }
+
+  private static List<Integer> codes(String typed) {
+    return FieldRules.parts(typed).stream().map(Integer::valueOf).toList();
+  }
+
+  private static String codes(List<Integer> codes) {
+    return codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private List<FormField> pace() {
+    Step.Think pause = step.think();
+    return List.of(
+        make.text("pause", Look.SHORT, TypedPause.written(pause),
+            typed -> TypedPause.read(typed, pause.paced()).isPresent()
+                ? Optional.empty() : Optional.of(words.say("trials.problem.pause")),
+            typed -> edits.pause(at, TypedPause.read(typed, pause.paced()).orElseThrow())),
+        make.choice("pause-kind", pause.paced() ? "pace" : "think", List.of(
+                new Choice("think", words.say("trials.step.pause-kind.think")),
+                new Choice("pace", words.say("trials.step.pause-kind.pace"))), pause.maxMillis() > 0,
+            typed -> edits.pause(at, new Step.Think(pause.minMillis(), pause.maxMillis(), typed.equals("pace")))),
+        make.text("repeat", Look.SHORT, Integer.toString(step.repeat()), rules.whole(1, MOST_REPEATS), this::repeat));
+  }
+
+  private StudyEdit repeat(String typed) {
+    double times = FieldRules.number(typed, false).orElseThrow().doubleValue();
+    return edits.value(at, "repeat", Optional.<YamlValue>of(YamlValue.number(times)).filter(any -> times != 1));
+  }
+}

@@ -1,0 +1,42 @@
+package org.emporion.ui.model.trials;
+
+import java.util.Locale;
+import org.emporion.store.edit.StepPlace;
+
+/** Something in the part for trials that can be chosen. Equal when it is the same thing, also in a changed study. */
+public sealed interface TrialPlace {
+  /** Everything of a kind. */
+  enum Group implements TrialPlace {
+    /** Journey sets. */
+    JOURNEYS,
+    /** Load profiles. */
+    PROFILES,
+    /** Objectives. */
+    OBJECTIVES,
+    /** What was measured. */
+    RECORDS;
+
+    /** The word in ids of phrases. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A journey set. */
+  record InSet(String set) implements TrialPlace {}
+
+  /** Values that customers draw. */
+  record InFeeder(String set, String name) implements TrialPlace {}
+
+  /** A journey. */
+  record InJourney(String set, String journey) implements TrialPlace {}
+
+  /** A request. */
+  record InStep(StepPlace step) implements TrialPlace {}
+
+  /** A load profile. */
+  record InProfile(String profile) implements TrialPlace {}
+
+  /** An objective. */
+  record InObjective(String objective) implements TrialPlace {}
+}

@@ -1,0 +1,253 @@
+package org.emporion.ui.parts.trials;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.emporion.assessment.Assessment;
+import org.emporion.model.finding.Finding;
+import org.emporion.model.study.Study;
+import org.emporion.store.edit.StudyEdit;
+import org.emporion.ui.Wording;
+import org.emporion.ui.model.trials.FormSheet;
+import org.emporion.ui.model.trials.TrialOutline;
+import org.emporion.ui.model.trials.TrialPlace;
+import org.emporion.ui.model.trials.TrialSheets;
+import org.emporion.ui.model.trials.TrialTools;
+import org.emporion.ui.model.trials.TrialTools.Tool;
+import org.emporion.ui.session.SessionState;
+import org.emporion.ui.widgets.EmptyState;
+import org.emporion.ui.widgets.Pages;
+import org.emporion.ui.widgets.SpokenName;
+
+/** Journeys, profiles, objectives and records on the left, the form of what is chosen on the right. */
+public final class TrialsView extends Composite {
+  private static final String ADD = "trials.add";
+  private static final String DUPLICATE = "trials.duplicate";
+  private static final String REMOVE = "trials.remove";
+  private static final String UP = "trials.up";
+  private static final String DOWN = "trials.down";
+  private static final String IMPORT = "trials.import";
+
+  private final Supplier<Wording> words;
+  private final Consumer<StudyEdit> edited;
+  private final List<Button> buttons;
+  private final TrialTree tree;
+  private final Pages pages;
+  private final DetailForm form;
+  private final EmptyState hint;
+  private SessionState state = SessionState.EMPTY;
+  private boolean dark;
+  private Path folder;
+  private TrialPlace chosen = TrialPlace.Group.JOURNEYS;
+  /** Chosen as soon as the study has it. */
+  private Optional<TrialPlace> awaited = Optional.empty();
+
+  /**
+   * An empty view.
+   *
+   * @param edited told every edit of the study
+   * @param importing asks for a recording
+   */
+  public TrialsView(Composite parent, Supplier<Wording> words, Consumer<StudyEdit> edited, Runnable importing) {
+    super(parent, SWT.NONE);
+    this.words = words;
+    this.edited = edited;
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+    Composite bar = new Composite(this, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+    RowLayout row = new RowLayout();
+    row.marginLeft = 10;
+    row.marginTop = 6;
+    row.marginBottom = 6;
+    row.spacing = 6;
+    row.center = true;
+    bar.setLayout(row);
+    buttons = List.of(
+        button(bar, ADD, this::offer),
+        button(bar, DUPLICATE, event -> tools().flatMap(one -> one.duplicate(chosen)).ifPresent(this::perform)),
+        button(bar, REMOVE, event -> tools().flatMap(one -> one.remove(chosen)).ifPresent(this::perform)),
+        button(bar, UP, event -> tools().flatMap(one -> one.up(chosen)).ifPresent(this::perform)),
+        button(bar, DOWN, event -> tools().flatMap(one -> one.down(chosen)).ifPresent(this::perform)),
+        button(bar, IMPORT, event -> importing.run()));
+    SashForm sides = new SashForm(this, SWT.HORIZONTAL);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
+    tree = new TrialTree(sides, words, this::choose);
+    tree.control().addListener(SWT.KeyDown, this::key);
+    tree.control().setMenu(menu());
+    pages = new Pages(sides);
+    form = new DetailForm(pages, words, edited);
+    hint = new EmptyState(pages);
+    sides.setWeights(34, 66);
+  }
+
+  private Button button(Composite bar, String id, Consumer<Event> act) {
+    Button button = SpokenName.give(new Button(bar, SWT.PUSH), id, () -> words.get().say(id).replace("&", ""));
+    button.addListener(SWT.Selection, act::accept);
+    return button;
+  }
+
+  /** Shows the trials of the open study. */
+  public void show(SessionState now, boolean onDark) {
+    state = now;
+    dark = onDark;
+    Path open = now.study().orElseThrow().folder();
+    if (!open.equals(folder)) {
+      folder = open;
+      chosen = TrialPlace.Group.JOURNEYS;
+      awaited = Optional.empty();
+    }
+    refresh();
+  }
+
+  private void refresh() {
+    Wording say = words.get();
+    TrialOutline outline = new TrialOutline(study(), 0, say);
+    if (awaited.filter(place -> outline.find(place).isPresent()).isPresent()) {
+      chosen = awaited.orElseThrow();
+      awaited = Optional.empty();
+    }
+    while (outline.find(chosen).isEmpty()) {
+      chosen = around(chosen);
+    }
+    tree.show(outline.roots(), Optional.of(chosen), say);
+    Optional<FormSheet> sheet = new TrialSheets(state.study().orElseThrow(),
+        state.assessment().flatMap(Assessment::workload).map(Finding::value), say).of(chosen);
+    sheet.ifPresentOrElse(one -> {
+      form.show(chosen, one, state, dark);
+      pages.show(form);
+    }, this::group);
+    label();
+  }
+
+  /** What a thing that is gone was part of. */
+  private static TrialPlace around(TrialPlace place) {
+    return switch (place) {
+      case TrialPlace.InStep step -> new TrialPlace.InJourney(step.step().set(), step.step().journey());
+      case TrialPlace.InJourney journey -> new TrialPlace.InSet(journey.set());
+      case TrialPlace.InFeeder feeder -> new TrialPlace.InSet(feeder.set());
+      case TrialPlace.InProfile profile -> TrialPlace.Group.PROFILES;
+      case TrialPlace.InObjective objective -> TrialPlace.Group.OBJECTIVES;
+      case TrialPlace.InSet set -> TrialPlace.Group.JOURNEYS;
+      case TrialPlace.Group group -> TrialPlace.Group.JOURNEYS;
+    };
+  }
+
+  private void group() {
+    String key = "trials.group." + ((TrialPlace.Group) chosen).name().toLowerCase(Locale.ROOT);
+    String none = chosen == TrialPlace.Group.OBJECTIVES && study().trials().objectives().isEmpty()
+        ? " " + words.get().say("trials.objectives.none") : "";
+    hint.say(words.get().say(key), words.get().say(key + ".text") + none);
+    pages.show(hint);
+  }
+
+  private void label() {
+    Optional<TrialTools> tools = tools();
+    for (Button button : buttons) {
+      String id = (String) button.getData(SpokenName.ID);
+      button.setText(words.get().say(id) + (id.equals(ADD) ? " ▾" : ""));
+      button.setToolTipText(words.get().say(id + ".tip"));
+      button.setEnabled(tools.filter(one -> switch (id) {
+        case ADD -> !one.add(chosen).isEmpty();
+        case DUPLICATE -> one.duplicate(chosen).isPresent();
+        case REMOVE -> one.remove(chosen).isPresent();
+        case UP -> one.up(chosen).isPresent();
+        case DOWN -> one.down(chosen).isPresent();
+        default -> true;
+      }).isPresent());
+    }
+    buttons.getFirst().getParent().layout(true, true);
+  }
+
+  private Study study() {
+    return state.study().orElseThrow().study();
+  }
+
+  private Optional<TrialTools> tools() {
+    return Optional.of(state).filter(SessionState::editable).map(now -> new TrialTools(study(), words.get()));
+  }
+
+  private void choose(TrialPlace place) {
+    chosen = place;
+    awaited = Optional.empty();
+    refresh();
+  }
+
+  private void perform(Tool tool) {
+    form.commit();
+    awaited = Optional.of(tool.next());
+    edited.accept(tool.edit());
+  }
+
+  /** Lets a person choose what to add; does so at once where there is but one thing. */
+  private void offer(Event event) {
+    List<Tool> offered = tools().map(one -> one.add(chosen)).orElse(List.of());
+    if (offered.size() == 1) {
+      perform(offered.getFirst());
+      return;
+    }
+    Button button = buttons.getFirst();
+    Menu menu = new Menu(button);
+    offered.forEach(one -> item(menu, one.label(), () -> perform(one)));
+    menu.setLocation(button.toDisplay(0, button.getSize().y));
+    menu.setVisible(true);
+  }
+
+  private Menu menu() {
+    Menu menu = new Menu(tree.control());
+    menu.addListener(SWT.Show, event -> {
+      for (MenuItem item : menu.getItems()) {
+        item.dispose();
+      }
+      tools().ifPresent(now -> {
+        now.add(chosen).forEach(one -> item(menu, words.get().say("trials.menu.add", one.label()), () -> perform(one)));
+        for (Optional<Tool> tool : List.of(
+            now.duplicate(chosen), now.remove(chosen), now.up(chosen), now.down(chosen))) {
+          tool.ifPresent(one -> item(menu, one.label(), () -> perform(one)));
+        }
+      });
+    });
+    return menu;
+  }
+
+  private static void item(Menu menu, String label, Runnable act) {
+    MenuItem item = new MenuItem(menu, SWT.PUSH);
+    item.setText(label.replace("&", "&&"));
+    item.addListener(SWT.Selection, event -> act.run());
+  }
+
+  private void key(Event event) {
+    Optional<Tool> tool = tools().flatMap(now -> switch (event.keyCode) {
+      case SWT.DEL -> now.remove(chosen);
+      case SWT.INSERT -> now.add(chosen).stream().findFirst();
+      case SWT.ARROW_UP -> event.stateMask == SWT.ALT ? now.up(chosen) : Optional.<Tool>empty();
+      case SWT.ARROW_DOWN -> event.stateMask == SWT.ALT ? now.down(chosen) : Optional.<Tool>empty();
+      case 'd' -> event.stateMask == SWT.MOD1 ? now.duplicate(chosen) : Optional.<Tool>empty();
+      default -> Optional.<Tool>empty();
+    });
+    tool.ifPresent(one -> {
+      event.doit = false;
+      perform(one);
+    });
+    if (event.keyCode == SWT.CR && event.stateMask == 0) {
+      form.setFocus();
+    }
+  }
+
+  @Override
+  public boolean setFocus() {
+    return tree.control().setFocus();
+  }
+}
