@@ -93,6 +93,9 @@ public final class StepEdits {
       for (String other : CONTENTS) {
         changed = other.equals(key) ? changed : changed.remove(at.field(other));
       }
+      if (content == Content.NONE || changed.value(at.field(key)).isPresent()) {
+        return changed;
+      }
       return switch (content) {
         case NONE -> changed;
         case BODY -> changed.set(at.field(key), YamlValue.text("{}"));

@@ -67,12 +67,14 @@ final class TrialTree {
       shown = roots;
       language = words.language().tag();
       tree.getColumn(0).setText(words.say("trials.column.thing"));
-      tree.getColumn(1).setText(words.say("trials.column.aside"));
       tree.setRedraw(false);
       TreeItem top = tree.getTopItem();
       Optional<TrialPlace> first = Optional.ofNullable(top).map(item -> (TrialPlace) item.getData());
       tree.removeAll();
       roots.forEach(root -> fill(new TreeItem(tree, SWT.NONE), root));
+      for (TreeItem root : tree.getItems()) {
+        open(root);
+      }
       first.flatMap(this::item).ifPresent(tree::setTopItem);
       columns.fit();
       tree.setRedraw(true);
@@ -89,8 +91,16 @@ final class TrialTree {
     item.setImage(icons.of(node.icon()));
     item.setData(node.place());
     node.children().forEach(child -> fill(new TreeItem(item, SWT.NONE), child));
-    boolean usually = node.place() instanceof TrialPlace.Group || node.place() instanceof TrialPlace.InSet;
-    item.setExpanded(usually ? !closed.contains(node.place()) : open.contains(node.place()));
+  }
+
+  /** From the outside in: an item can be open only when it is seen. */
+  private void open(TreeItem item) {
+    TrialPlace place = (TrialPlace) item.getData();
+    boolean usually = place instanceof TrialPlace.Group || place instanceof TrialPlace.InSet;
+    item.setExpanded(usually ? !closed.contains(place) : open.contains(place));
+    for (TreeItem child : item.getItems()) {
+      open(child);
+    }
   }
 
   private Optional<TreeItem> item(TrialPlace place) {
