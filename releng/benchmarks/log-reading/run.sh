@@ -32,6 +32,9 @@ cat > "$prefs/prefs.xml" <<'XML'
 </map>
 XML
 
+# Without it Gatling would log every detail of its start.
+echo '<configuration><root level="OFF"/></configuration>' > "$work/classes/logback.xml"
+
 # measured LABEL COMMAND...: appends "LABEL seconds kilobytes" to the figures, prints it; the command's own exit code
 measured() {
   local label=$1 code=0
@@ -50,7 +53,7 @@ gatling() {
   measured "$label" "$java" "$@" --add-opens=java.base/java.lang=ALL-UNNAMED -Dgatling.data.enableAnalytics=false \
     -Djava.util.prefs.userRoot="$work/prefs" -Dgatling.charting.indicators.percentile1=50 \
     -Dgatling.charting.indicators.percentile2=95 -Dgatling.charting.indicators.percentile3=99 \
-    -Dgatling.charting.indicators.percentile4=99.9 -cp "$work/gatling/*" io.gatling.app.Gatling -ro "$folder" -rf "$work/logs"
+    -Dgatling.charting.indicators.percentile4=99.9 -cp "$work/classes:$work/gatling/*" io.gatling.app.Gatling -ro "$folder" -rf "$work/logs"
 }
 
 # emporion LABEL LOG-FOLDER
