@@ -1,15 +1,20 @@
 package org.emporion.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.emporion.model.study.LoadCourse;
+import org.emporion.model.study.StopCriteria;
 import org.emporion.model.study.TrialProfile;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Profiles of trials as written. */
 class TrialProfileYamlTest {
@@ -53,5 +58,36 @@ class TrialProfileYamlTest {
     TrialProfile profile = read(", kind: staircase, levels: [50%, 0.9, 2]");
     assertEquals(new LoadCourse.Staircase(List.of(0.5, 0.9, 2.0)), profile.course());
     assertEquals(0.9, profile.loadFactor());
+  }
+
+  @Test
+  void nothingEndsATrialUnlessWritten() throws Exception {
+    assertEquals(StopCriteria.NONE, read("").stop());
+  }
+
+  @Test
+  void stopCriteriaAreHeldAgainstTenSecondsUnlessWritten() throws Exception {
+    assertEquals(new StopCriteria(Optional.of(0.5), Optional.empty(), true, 10),
+        read(", stop: {error-share: 50%, injector-overload: yes}").stop());
+  }
+
+  @Test
+  void stopCriteriaMayTakeLonger() throws Exception {
+    assertEquals(new StopCriteria(Optional.empty(), Optional.of(2500.0), false, 30),
+        read(", stop: {p95-ms: 2500, for-seconds: 30}").stop());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "stop: {for-seconds: 10}        | trials.profiles.peak.stop             | Nothing here ends a trial",
+    "stop: {error-share: 100%}      | trials.profiles.peak.stop.error-share | below 1",
+    "stop: {p95-ms: 0}              | trials.profiles.peak.stop.p95-ms      | above 0",
+    "stop: {p99-ms: 10}             | trials.profiles.peak.stop.p99-ms      | p95-ms"
+  })
+  void aMistakeIsToldWhereItStands(String keys, String field, String words) {
+    BrokenStudyException broken = assertThrows(BrokenStudyException.class, () -> read(", " + keys));
+    assertEquals(1, broken.problems().size(), broken.problems().toString());
+    assertEquals(field, broken.problems().getFirst().field());
+    assertTrue(broken.problems().getFirst().message().en().contains(words), broken.problems().toString());
   }
 }

@@ -3,6 +3,7 @@ package org.emporion.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.emporion.model.study.LoadCourse;
+import org.emporion.model.study.StopCriteria;
 import org.emporion.model.study.TrialProfile;
 
 /** Reads a profile of {@code trials.yaml}: how the load of a trial goes. */
@@ -29,7 +30,7 @@ final class TrialProfileYaml {
 
     List<String> keys() {
       List<String> keys = new ArrayList<>(
-          List.of("name", "kind", "warm-up-seconds", "steady-seconds", "percentile", "repeats"));
+          List.of("name", "kind", "warm-up-seconds", "steady-seconds", "percentile", "repeats", "stop"));
       keys.addAll(own);
       return keys;
     }
@@ -48,7 +49,8 @@ final class TrialProfileYaml {
         map.need("steady-seconds").whole(1, LONGEST_SECONDS),
         course(kind, map),
         map.may("percentile").map(one -> one.proportion(Range.between(0.5, 0.99))),
-        map.may("repeats").map(one -> one.whole(1, MOST_REPEATS)).orElse(1));
+        map.may("repeats").map(one -> one.whole(1, MOST_REPEATS)).orElse(1),
+        map.may("stop").map(StopCriteriaYaml::read).orElse(StopCriteria.NONE));
   }
 
   private static LoadCourse course(Kind kind, YamlMap map) {
