@@ -59,7 +59,12 @@ public record RecordedPlan(
       steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
-    /** Requests of one session, of one transaction or of all. */
+    /** Requests of one session. */
+    public int requests() {
+      return steps.stream().mapToInt(Step::times).sum();
+    }
+
+    /** Requests of one session in a transaction. */
     int requests(String transaction) {
       return steps.stream().filter(step -> step.transaction().equals(transaction)).mapToInt(Step::times).sum();
     }
@@ -116,7 +121,7 @@ public record RecordedPlan(
   double requestsPerSecond() {
     double weights = journeys.stream().mapToDouble(Journey::weight).sum();
     double perSession = journeys.stream()
-        .mapToDouble(one -> one.weight() * one.steps().stream().mapToInt(Step::times).sum()).sum() / weights;
+        .mapToDouble(one -> one.weight() * one.requests()).sum() / weights;
     return injection.stream().mapToDouble(Stretch::arrivals).sum() * perSession / Math.max(1, seconds());
   }
 
