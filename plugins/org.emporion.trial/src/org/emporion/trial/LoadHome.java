@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.Phrasebook;
 
@@ -36,22 +37,24 @@ public record LoadHome(Path folder) {
 
   private String classPath(String program) throws TrialFailedException {
     Path shipped = folder.resolve(program).toAbsolutePath().normalize();
-    for (Path jars : List.of(shipped, shipped.resolve("target").resolve("lib"))) {
-      if (holdsJars(jars)) {
-        return jars + File.separator + "*";
+    for (Path folder : List.of(shipped, shipped.resolve("target").resolve("lib"))) {
+      List<Path> jars = jars(folder);
+      if (!jars.isEmpty()) {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       }
     }
     throw new TrialFailedException(new Phrasebook(TrialRunner.class).say("home.missing", program, shipped.toString()));
   }
 
-  private static boolean holdsJars(Path folder) {
+  /** In the order of their names: ready-made classes hold for one order only. */
+  private static List<Path> jars(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return false;
+      return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".jar"));
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException e) {
-      return false;
+      return List.of();
     }
   }
 }

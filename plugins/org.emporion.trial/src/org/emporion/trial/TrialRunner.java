@@ -101,6 +101,15 @@ public final class TrialRunner {
    */
   public Derived<TrialResult> run(TrialRequest request, Progress progress)
       throws TrialRefusedException, TrialFailedException {
+    Derived<TrialResult> result = once(request, progress);
+    if (result.value().endedAsPlanned()) {
+      programs.quickenNextStart(progress);
+    }
+    return result;
+  }
+
+  private Derived<TrialResult> once(TrialRequest request, Progress progress)
+      throws TrialRefusedException, TrialFailedException {
     TrialPlan plan = authorised(request);
     TrialTarget target = target(request);
     Optional<TrialResult> kept = Optional.empty();

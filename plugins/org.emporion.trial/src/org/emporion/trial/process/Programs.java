@@ -2,6 +2,7 @@ package org.emporion.trial.process;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.emporion.model.Progress;
 import org.emporion.trial.TrialFailedException;
 
 /** The command lines of the programs a trial starts. */
@@ -23,4 +24,12 @@ public interface Programs {
    * @throws TrialFailedException when the program is not there
    */
   List<String> trialRunner(Path plan, Path results) throws TrialFailedException;
+
+  /**
+   * Does what makes the next start of the load generator quicker, when it was not done before; sends nothing to any
+   * target and never fails. Takes some seconds.
+   *
+   * @param progress asked whether to go on
+   */
+  default void quickenNextStart(Progress progress) {}
 }
