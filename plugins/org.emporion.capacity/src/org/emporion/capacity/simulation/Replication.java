@@ -244,6 +244,7 @@ final class Replication {
   private void shared(int index, int version) {
     Servers place = places[index];
     if (version != place.version) {
+      events--;
       return;
     }
     place.advance(now);

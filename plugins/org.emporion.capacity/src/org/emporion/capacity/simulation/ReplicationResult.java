@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
  * @param places by place, in the model's order
  * @param sliceMeans mean response of what was done in each slice of the whole run, warm-up included; NaN for none
  * @param sliceSeconds length of a slice
- * @param events events that were worked off, warm-up included
+ * @param events events that changed something, warm-up included
  */
 public record ReplicationResult(
     List<Served> traffic, List<Used> places, double[] sliceMeans, double sliceSeconds, long events) {
