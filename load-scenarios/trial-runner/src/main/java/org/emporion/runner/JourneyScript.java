@@ -2,6 +2,7 @@ package org.emporion.runner;
 
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
@@ -100,16 +101,16 @@ final class JourneyScript {
     ChainBuilder chain = ChainBuilder.EMPTY;
     for (int i = 0; i < journey.steps().size(); i++) {
       Step step = journey.steps().get(i);
-      ChainBuilder one = step(step, i + 1);
+      ChainBuilder one = step(journey, step, i + 1);
       chain = chain.exec(step.repeat() == 1 ? one : repeat(step.repeat()).on(one));
     }
     return chain;
   }
 
-  private ChainBuilder step(Step step, int number) {
-    ChainBuilder gated = gated(step, number);
+  private ChainBuilder step(Journey journey, Step step, int number) {
+    ChainBuilder gated = gated(journey, step, number);
     if (step.resubmission().isPresent() && trial.dry().isEmpty()) {
-      gated = gated.exec(doIf(s -> user(s).goesOn() && user(s).sendsAgain()).then(gated(step, number)));
+      gated = gated.exec(doIf(s -> user(s).goesOn() && user(s).sendsAgain()).then(gated(journey, step, number)));
     }
     if (step.think().equals(ThinkTime.NONE) || trial.dry().isPresent()) {
       return gated;
@@ -117,21 +118,42 @@ final class JourneyScript {
     return gated.exec(doIf(s -> user(s).goesOn()).then(pause(s -> user(s).think(step.think()))));
   }
 
-  private ChainBuilder gated(Step step, int number) {
-    ChainBuilder sent = exec(s -> send(s, step)).exec(action(step)).exec(s -> receive(s, step, number));
-    return pause(s -> user(s).goesOn() ? trial.gate().take() : Duration.ZERO)
-        .exec(doIf(this::mayEnter).then(sent));
+  /**
+   * Every action of Gatling around a request costs a part of what the request costs itself; so the usual way,
+   * through an open gate, is one condition before it and one hook behind it.
+   */
+  private ChainBuilder gated(Journey journey, Step step, int number) {
+    TransactionWatch.Part part = transactions.part(journey, step);
+    ChainBuilder noted = step.order().isEmpty() ? ChainBuilder.EMPTY : exec(s -> trial.orders().sent(s, step));
+    ChainBuilder sent = noted.exec(action(step)).exec(s -> receive(s, step, number, part));
+    ChainBuilder held = pause(s -> user(s).hold()).exec(doIf(s -> enters(user(s))).then(sent));
+    return exec(doIfOrElse(this::passes).then(sent).orElse(doIf(s -> user(s).isHeld()).then(held)));
   }
 
-  private boolean mayEnter(Session session) {
+  /** Whether the next request leaves now: its user may have given up, be held back or come after closing time. */
+  private boolean passes(Session session) {
     VirtualUser user = user(session);
+    if (!user.goesOn()) {
+      return false;
+    }
+    user.holdBack(trial.gate().take());
+    return !user.isHeld() && enters(user);
+  }
+
+  private boolean enters(VirtualUser user) {
+    user.holdBack(Duration.ZERO);
     if (trial.deadline().over()) {
       trial.stop().ask(Deadline.REASON);
     }
-    if (user.goesOn() && !trial.stop().enter()) {
+    if (!trial.stop().enter()) {
       user.giveUp();
+      return false;
     }
-    return user.goesOn();
+    // Who walks the journeys one after the other is due when it is that one's turn.
+    trial.dry().ifPresent(walk -> user.due(System.nanoTime()));
+    trial.health().overdue(user.sent());
+    trial.dry().ifPresent(walk -> user.noteExchange());
+    return true;
   }
 
   private HttpRequestActionBuilder action(Step step) {
@@ -142,16 +164,7 @@ final class JourneyScript {
     });
   }
 
-  private Session send(Session session, Step step) {
-    Session asked = trial.orders().sent(session, step);
-    // Who walks the journeys one after the other is due when it is that one's turn.
-    trial.dry().ifPresent(walk -> user(asked).due(System.nanoTime()));
-    trial.health().overdue(user(asked).sent());
-    trial.dry().ifPresent(walk -> user(asked).noteExchange());
-    return asked;
-  }
-
-  private Session receive(Session session, Step step, int number) {
+  private Session receive(Session session, Step step, int number, TransactionWatch.Part part) {
     VirtualUser user = user(session);
     long micros = user.over();
     if (session.isFailed()) {
@@ -169,7 +182,7 @@ final class JourneyScript {
         : failed ? VirtualUser.Submission.AFTER_FAILURE : VirtualUser.Submission.AFTER_SUCCESS);
     // Of two submissions one counts for the transaction: the first that is good, else the second.
     if (was != VirtualUser.Submission.AFTER_SUCCESS && !(again && failed)) {
-      transactions.done(user, step, micros, !failed);
+      part.done(user, micros, !failed);
     }
     if (!failed) {
       trial.recorder().ok(step.request(), micros, counted(step, user.status()));

@@ -27,16 +27,24 @@ final class TransactionWatch {
     requests.values().forEach(journey -> journey.keySet().removeIf(name -> most.get(name) == 1));
   }
 
-  /** A request is done. */
-  void done(VirtualUser user, Step step, long micros, boolean good) {
-    Optional<Integer> all = step.transaction().map(name -> requests.get(user.journey()).get(name));
-    if (all.isEmpty()) {
-      return;
-    }
-    String name = step.transaction().get();
-    int soFar = user.waited(name, micros);
-    if (!good || soFar == all.get()) {
-      recorder.transaction(name, user.waitedMicros(name), good);
-    }
+  /** What a step of a journey adds to its business transaction. */
+  Part part(Journey journey, Step step) {
+    Optional<Integer> all = step.transaction().map(name -> requests.get(journey.id()).get(name));
+    return all.map(count -> part(step.transaction().get(), count)).orElse((user, micros, good) -> { });
+  }
+
+  private Part part(String name, int all) {
+    return (user, micros, good) -> {
+      VirtualUser.Waiting waiting = user.waited(name, micros);
+      if (!good || waiting.requests() == all) {
+        recorder.transaction(name, waiting.micros(), good);
+      }
+    };
+  }
+
+  /** Is told when a request is done. */
+  interface Part {
+    /** A request of that user took so long, µs, and its answer was good or not. */
+    void done(VirtualUser user, long micros, boolean good);
   }
 }

@@ -26,6 +26,7 @@ final class VirtualUser {
   private boolean goesOn = true;
   private boolean turnedAway;
   private Submission submission = Submission.FIRST;
+  private Duration hold = Duration.ZERO;
   private long dueNanos;
   private long countedFromNanos;
   private int status;
@@ -36,9 +37,18 @@ final class VirtualUser {
   private final Map<String, Waiting> waiting = new HashMap<>();
 
   /** What the requests of a business transaction took so far. */
-  private record Waiting(int requests, long micros) {
-    Waiting and(long more) {
-      return new Waiting(requests + 1, micros + more);
+  static final class Waiting {
+    private int requests;
+    private long micros;
+
+    /** How many they are. */
+    int requests() {
+      return requests;
+    }
+
+    /** What they took together, µs. */
+    long micros() {
+      return micros;
     }
   }
 
@@ -95,6 +105,19 @@ final class VirtualUser {
   /** Leaves the shop: the remaining steps are not taken. */
   void giveUp() {
     goesOn = false;
+  }
+
+  /** Is held back so long before the next request; zero for not at all. */
+  void holdBack(Duration time) {
+    hold = time;
+  }
+
+  boolean isHeld() {
+    return !hold.isZero();
+  }
+
+  Duration hold() {
+    return hold;
   }
 
   /** Came after the end of the trial was asked for: counts for nobody. */
@@ -205,18 +228,12 @@ final class VirtualUser {
     return random.nextDouble();
   }
 
-  /**
-   * Another request of a business transaction is done.
-   *
-   * @return how many that makes
-   */
-  int waited(String transaction, long micros) {
-    return waiting.merge(transaction, new Waiting(1, micros), (sum, one) -> sum.and(micros)).requests();
-  }
-
-  /** What the requests of a business transaction took together so far, µs. */
-  long waitedMicros(String transaction) {
-    return waiting.get(transaction).micros();
+  /** Another request of a business transaction is done; what that makes. */
+  Waiting waited(String transaction, long micros) {
+    Waiting sum = waiting.computeIfAbsent(transaction, name -> new Waiting());
+    sum.requests++;
+    sum.micros += micros;
+    return sum;
   }
 
   /** How long to pause now; the next request is due when the pause is over. */

@@ -1,6 +1,7 @@
 package org.emporion.runner.live;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,8 +33,13 @@ public final class LiveFeed {
   }
 
   private synchronized void send() {
+    List<SecondRecord> seconds = recorder.takeComplete();
+    if (seconds.isEmpty()) {
+      // After a stall the thread catches up; a reading that goes with no second would be lost.
+      return;
+    }
     Health reading = health.read();
-    recorder.takeComplete().forEach(second -> events.second(second, reading));
+    seconds.forEach(second -> events.second(second, reading));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +25,8 @@ public final class TrialRecorder {
   private final Deque<SecondRecord> complete = new ArrayDeque<>();
   private final Map<String, TrialTotals.Count> totals = new TreeMap<>();
   private final Map<String, Long> totalOutcomes = new TreeMap<>();
-  private Map<String, RequestCell> cells = new TreeMap<>();
-  private Map<String, RequestCell> transactions = new TreeMap<>();
+  private Map<String, RequestCell> cells = new HashMap<>();
+  private Map<String, RequestCell> transactions = new HashMap<>();
   private Map<String, Long> outcomes = new TreeMap<>();
   private long second = NOT_BEGUN;
   private long startedInSecond;
@@ -79,7 +80,6 @@ public final class TrialRecorder {
   public synchronized void ok(String request, long micros, Collection<String> counted) {
     roll();
     cells.computeIfAbsent(request, name -> new RequestCell()).ok(micros);
-    totals.merge(request, new TrialTotals.Count(1, 0), TrialRecorder::sum);
     for (String outcome : counted) {
       outcomes.merge(outcome, 1L, Long::sum);
       totalOutcomes.merge(outcome, 1L, Long::sum);
@@ -90,7 +90,6 @@ public final class TrialRecorder {
   public synchronized void ko(String request, long micros, String message) {
     roll();
     cells.computeIfAbsent(request, name -> new RequestCell()).ko(micros, message);
-    totals.merge(request, new TrialTotals.Count(0, 1), TrialRecorder::sum);
   }
 
   /**
@@ -131,7 +130,9 @@ public final class TrialRecorder {
 
   /** Sums up to now. */
   synchronized TrialTotals totals() {
-    return new TrialTotals(new TreeMap<>(totals), started, ended, new TreeMap<>(totalOutcomes));
+    Map<String, TrialTotals.Count> upToNow = new TreeMap<>(totals);
+    count(upToNow);
+    return new TrialTotals(upToNow, started, ended, new TreeMap<>(totalOutcomes));
   }
 
   private void roll() {
@@ -147,15 +148,22 @@ public final class TrialRecorder {
   private void close() {
     long due = dueUntil.applyAsLong((second + 1) * SECOND);
     complete.add(new SecondRecord(
-        second * SECOND, due - dueBefore, startedInSecond, lateInSecond, started - ended, cells,
-        transactions, outcomes));
+        second * SECOND, due - dueBefore, startedInSecond, lateInSecond, started - ended,
+        new TreeMap<>(cells), new TreeMap<>(transactions), outcomes));
+    count(totals);
     dueBefore = due;
     lateInSecond = 0;
-    cells = new TreeMap<>();
-    transactions = new TreeMap<>();
+    cells = new HashMap<>();
+    transactions = new HashMap<>();
     outcomes = new TreeMap<>();
     startedInSecond = 0;
     second++;
+  }
+
+  /** Adds the second in progress. */
+  private void count(Map<String, TrialTotals.Count> sums) {
+    cells.forEach((name, cell) ->
+        sums.merge(name, new TrialTotals.Count(cell.ok(), cell.ko()), TrialRecorder::sum));
   }
 
   private static TrialTotals.Count sum(TrialTotals.Count a, TrialTotals.Count b) {
