@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.emporion.model.Phrasebook;
@@ -58,6 +59,7 @@ public final class TrialRunner {
   private final Clock clock;
   private final Patience patience;
   private final TrialListener listener;
+  private final UserSecrets secrets = UserSecrets.ofThisUser();
   private final Phrasebook phrases = new Phrasebook(TrialRunner.class);
   private final RecordJson json = new RecordJson();
 
@@ -142,7 +144,9 @@ public final class TrialRunner {
     JourneySet journeys = request.study().trials().journeySet(target.journeys())
         .orElseThrow(() -> new TrialFailedException(phrases.say("target.journeys", target.journeys())));
     URI address = target.url().orElse(URI.create("http://127.0.0.1"));
-    return allowed(plan(request, journeys, address), request);
+    TrialPlan plan = allowed(plan(request, journeys, address), request);
+    secrets(request, plan);
+    return plan;
   }
 
   private TrialTarget target(TrialRequest request) throws TrialFailedException {
@@ -157,6 +161,10 @@ public final class TrialRunner {
     } catch (IllegalArgumentException e) {
       throw new TrialFailedException(phrases.say("plan.impossible", String.valueOf(e.getMessage())), e);
     }
+  }
+
+  private Map<String, String> secrets(TrialRequest request, TrialPlan plan) throws TrialFailedException {
+    return secrets.of(request.study().id(), request.studyFolder(), plan.secrets());
   }
 
   private TrialPlan allowed(TrialPlan plan, TrialRequest request) throws TrialRefusedException {
@@ -210,7 +218,7 @@ public final class TrialRunner {
       ChildProcess child =
           children.start("trial-runner", programs.trialRunner(working.resolve(PLAN), results), working);
       folder.usedBy(child.pid());
-      LiveTrial trial = new LiveTrial(new RunnerProcess(child), shop, plan, intent.shape(), meter,
+      LiveTrial trial = new LiveTrial(new RunnerProcess(child, secrets(request, plan)), shop, plan, intent.shape(), meter,
           new StopJudge(request.profile().stop(), phrases, Runtime.getRuntime().availableProcessors()),
           new TrialTeller(request, plan, intent.shape(), watch, listener, phrases), watch, patience, phrases);
       trial.follow(working);

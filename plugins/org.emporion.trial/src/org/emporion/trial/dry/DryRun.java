@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
 import org.emporion.model.study.Journey;
@@ -27,6 +29,7 @@ import org.emporion.trial.TrialAuthorisation;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.trial.TrialRunner;
+import org.emporion.trial.UserSecrets;
 import org.emporion.trial.plan.TrialPlan;
 import org.emporion.trial.plan.TrialPlanner;
 import org.emporion.trial.process.ChildProcesses;
@@ -50,6 +53,7 @@ public final class DryRun {
   private final Programs programs;
   private final HostResolver resolver;
   private final Clock clock;
+  private final UserSecrets secrets = UserSecrets.ofThisUser();
   private final Phrasebook phrases = new Phrasebook(DryRun.class);
   private final Phrasebook trialPhrases = new Phrasebook(TrialRunner.class);
 
@@ -113,6 +117,7 @@ public final class DryRun {
 
   private DryRunResult walk(DryRunRequest request, TrialTarget target, JourneySet set, TrialPlan draft, Progress progress)
       throws TrialFailedException, IOException, InterruptedException {
+    Map<String, String> known = secrets.of(request.study().id(), request.studyFolder(), draft.secrets());
     Path working = Files.createTempDirectory("emporion-dry-");
     try (ChildProcesses children = new ChildProcesses(() -> { }, () -> deleted(working))) {
       progress.report(trialPhrases.say("live.preparing"), 0);
@@ -126,8 +131,8 @@ public final class DryRun {
       command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
       command.add("--dry");
       List<RunnerEvent.Exchange> heard =
-          hear(new RunnerProcess(children.start("trial-runner", command, working)), shop, plan, progress);
-      return result(request, set, plan, heard);
+          hear(new RunnerProcess(children.start("trial-runner", command, working), known), shop, plan, progress);
+      return result(request, set, plan, known.values(), heard);
     } finally {
       deleted(working);
     }
@@ -179,10 +184,11 @@ public final class DryRun {
     }
   }
 
-  private DryRunResult result(DryRunRequest request, JourneySet set, TrialPlan plan, List<RunnerEvent.Exchange> heard) {
-    Masking masking = new Masking(set.feeders().entrySet().stream()
+  private DryRunResult result(DryRunRequest request, JourneySet set, TrialPlan plan, Collection<String> secret,
+      List<RunnerEvent.Exchange> heard) {
+    Masking masking = new Masking(Stream.concat(secret.stream(), set.feeders().entrySet().stream()
         .filter(feeder -> feeder.getKey().startsWith(SecretNames.PLACEHOLDER))
-        .flatMap(feeder -> feeder.getValue().stream()).toList());
+        .flatMap(feeder -> feeder.getValue().stream())).toList());
     ExchangeReader reader = new ExchangeReader(masking, plan.transactions(), phrases);
     Map<String, List<Exchange>> byJourney = new LinkedHashMap<>();
     heard.forEach(one -> byJourney.computeIfAbsent(one.journey(), any -> new ArrayList<>()).add(reader.of(one)));

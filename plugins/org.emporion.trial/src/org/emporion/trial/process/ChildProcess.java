@@ -109,6 +109,17 @@ public final class ChildProcess {
     }
   }
 
+  /**
+   * Writes a line to its input, at once.
+   *
+   * @throws IOException when it is gone
+   */
+  synchronized void tell(String line) throws IOException {
+    OutputStream input = process.getOutputStream();
+    input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    input.flush();
+  }
+
   /** Asks it to end: the line {@code stop}, and the end of its input. Does not wait. */
   synchronized void askToEnd() {
     if (asked) {

@@ -2,6 +2,7 @@ package org.emporion.trial.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.trial.record.RecordJson;
 
@@ -13,6 +14,19 @@ public final class RunnerProcess {
   /** The load generator in a process. */
   public RunnerProcess(ChildProcess child) {
     this.child = child;
+  }
+
+  /**
+   * The load generator in a process that was just started.
+   *
+   * @param secrets told to it by its input, where nobody else hears; a plan without secrets waits for none
+   * @throws IOException when it is gone already
+   */
+  public RunnerProcess(ChildProcess child, Map<String, String> secrets) throws IOException {
+    this(child);
+    if (!secrets.isEmpty()) {
+      child.tell(json.line(Map.of("secrets", secrets)));
+    }
   }
 
   /**
