@@ -56,6 +56,7 @@ final class CommandRunner {
     CommandLine line = new CommandLine(new Root())
         .addSubcommand(new AssessVerb(surroundings, clock, console))
         .addSubcommand(new TrialVerb(surroundings, clock, console))
+        .addSubcommand(new TrialsVerb(surroundings, clock, console))
         .addSubcommand(new ShopVerb(surroundings, console))
         .addSubcommand(new CheckVerb(console))
         .addSubcommand(new CriteriaVerb(console))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emporion.assessment.Assessor;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
@@ -19,6 +20,7 @@ import org.emporion.store.LoadedStudy;
 import org.emporion.trial.RepeatedTrials;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
+import org.emporion.trial.record.TrialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,9 @@ final class TrialVerb implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "trial.out")
   private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--junit", paramLabel = "FILE", descriptionKey = "trial.junit")
+  private Optional<Path> junit = Optional.empty();
 
   @Mixin
   private SeedOption seed;
@@ -92,7 +97,18 @@ final class TrialVerb implements Callable<Integer> {
         together.comparedWith(theirs, objectives).forEach(console::result);
       });
     }
+    junit.ifPresent(file -> new JUnitFile(console).write(file, Stream.concat(
+        results.stream().map(one -> record(candidate, one)),
+        others.stream().map(one -> record(other.orElseThrow(), one))).toList()));
     return results.stream().anyMatch(TrialVerb::missed) ? ExitCode.SHORT_OF_TARGET : ExitCode.DONE;
+  }
+
+  private TrialRecord record(Candidate tried, TrialResult result) {
+    return new TrialRecord(tried.id(), records().resolve(tried.id()).resolve(result.trialId()), result);
+  }
+
+  private Path records() {
+    return out.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER));
   }
 
   private Candidate candidate(LoadedStudy loaded, String id) {
@@ -107,7 +123,7 @@ final class TrialVerb implements Callable<Integer> {
     TrialResult result;
     try {
       result = new Assessor(surroundings.readyLoadHome(), clock).trial(loaded, candidate, profile,
-          out.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER)), seed.seed(), run, progress).value();
+          records(), seed.seed(), run, progress).value();
     } finally {
       progress.end();
     }

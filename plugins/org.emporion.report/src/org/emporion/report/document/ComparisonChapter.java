@@ -99,13 +99,17 @@ final class ComparisonChapter {
     }
     Difference difference = found.get();
     String range = difference.interval()
-        ? writing.formats().interval(difference.low(), difference.high(), writing.formats()::millis)
+        ? writing.say("compare.range", signed(difference.low()), signed(difference.high()))
         : writing.say("trials.no-interval");
     return Writing.cell(badge(difference, "compare.times."),
-        Writing.text(" " + writing.formats().millis(difference.value())), new Inline.Small(range),
+        Writing.text(" " + signed(difference.value())), new Inline.Small(range),
         writing.why("difference-" + transaction + "-" + side,
             writing.say("column.difference") + writing.say("colon") + transaction,
             reason(comparison, transaction, side, difference, shown)));
+  }
+
+  private String signed(double millis) {
+    return (millis > 0 ? "+" : "") + writing.formats().millis(millis);
   }
 
   private Inline.Badge badge(Difference difference, String phrase) {

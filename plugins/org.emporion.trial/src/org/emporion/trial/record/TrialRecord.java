@@ -2,7 +2,6 @@ package org.emporion.trial.record;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import org.emporion.model.finding.TrialObservations.Ending;
 import org.emporion.model.finding.TrialResult;
 
 /**
@@ -24,6 +23,6 @@ public record TrialRecord(String candidate, Path folder, TrialResult result) {
 
   /** True when it carries verdicts: the load generator kept to its plan and the trial ended as planned. */
   public boolean counts() {
-    return result.health().healthy() && result.observations().ending() == Ending.AS_PLANNED;
+    return result.health().healthy() && result.endedAsPlanned();
   }
 }
