@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,20 +50,32 @@ public final class JourneyImporter {
     Selection.Chosen chosen = new Selection(words, options.keepStatic()).of(calls(from, problems), options.host());
     List<LocalText> told = new ArrayList<>(left(chosen));
     RecordedJourney recorded = new JourneyMaker(phrases, words, problems)
-        .of(chosen.kept(), known.map(one -> one.feeders().keySet()).orElse(Set.of()), options.order());
+        .of(chosen.kept(), taken(known), options.order());
     told.addAll(recorded.told());
     Journey journey = journey(loaded, known, recorded, file, problems);
     StudyEditor editor = new StudyEditor(loaded.files());
-    for (Map.Entry<String, List<String>> feeder : recorded.feeders().entrySet()) {
-      if (known.isEmpty() || !known.get().feeders().containsKey(feeder.getKey())) {
-        editor = editor.set(SETS + set + ".feeders." + feeder.getKey(), JourneyText.texts(feeder.getValue()));
-      }
+    List<String> before = known.map(JourneySet::secrets).orElse(List.of());
+    // Who drew a value of that name from a feeder so far goes on doing so.
+    Set<String> secrets = new LinkedHashSet<>(before);
+    recorded.secrets().stream().filter(name -> known.isEmpty() || !known.get().feeders().containsKey(name))
+        .forEach(secrets::add);
+    if (secrets.size() > before.size()) {
+      editor = editor.set(SETS + set + ".secrets", JourneyText.texts(List.copyOf(secrets)));
     }
     editor = editor.set(SETS + set + ".journeys." + journey.id(), JourneyText.of(journey));
     told.add(phrases.say(known.filter(one -> has(one, journey.id())).isPresent() ? "journey-replaced" : "journey-new",
         journey.id(), set, journey.steps().size()));
     editor = others(loaded, set, known, journey, editor, told);
     return new JourneyPlan(told, new StudyReader().read(loaded.folder(), editor.files()));
+  }
+
+  private static Set<String> taken(Optional<JourneySet> set) {
+    Set<String> taken = new LinkedHashSet<>();
+    set.ifPresent(one -> {
+      taken.addAll(one.feeders().keySet());
+      taken.addAll(one.secrets());
+    });
+    return taken;
   }
 
   private static List<Call> calls(Path from, ImportProblems problems) throws BrokenExchangeException {

@@ -21,8 +21,6 @@ final class JourneyMaker {
   static final int MOST_STEPS = 300;
   /** Longest body that is written; a study file is at most 1 MiB. */
   static final int LONGEST_BODY = 64 * 1024;
-  /** What a feeder of a secret has until the user writes the secret. */
-  static final String FILL_IN = "fill-in";
 
   /** Headers a browser or the load generator sets by itself; the others are the shop's and are kept. */
   private static final Set<String> OWN_HEADERS = Set.of(
@@ -45,7 +43,7 @@ final class JourneyMaker {
   /**
    * Makes the steps.
    *
-   * @param taken names of feeders there are already
+   * @param taken names of feeders and secrets there are already
    * @param order number of the step that places the order, from 1; empty to find out
    * @throws BrokenExchangeException when there is nothing to make steps of, too much, or what no study can say
    */
@@ -94,9 +92,7 @@ final class JourneyMaker {
     if (calls.stream().allMatch(call -> call.answer().text().isEmpty() && call.extract().isEmpty())) {
       told.add(phrases.say("no-answers"));
     }
-    Map<String, List<String>> feeders = new LinkedHashMap<>();
-    secrets.placeholders().forEach(name -> feeders.put(name, List.of(FILL_IN)));
-    return new RecordedJourney(List.copyOf(steps), feeders, placing, told);
+    return new RecordedJourney(List.copyOf(steps), List.copyOf(secrets.placeholders()), placing, told);
   }
 
   private void check(List<Call> calls, OptionalInt order) throws BrokenExchangeException {
