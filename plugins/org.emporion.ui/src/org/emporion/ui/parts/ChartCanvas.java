@@ -32,9 +32,9 @@ import org.emporion.ui.widgets.SpokenName;
  * the window is being resized the last picture stays and the job waits until the size has settled.
  * When this machine lacks a font for Chinese, that is told once.
  */
-final class ChartCanvas extends Canvas {
+public final class ChartCanvas extends Canvas {
   /** Widget data: the id of the chart whose picture is on the screen. */
-  static final String DRAWN = "org.emporion.ui.drawn";
+  public static final String DRAWN = "org.emporion.ui.drawn";
   private static final int SETTLE_MILLIS = 120;
   private static final int LEAST_WIDTH = 200;
   private static final int LEAST_HEIGHT = 120;
@@ -46,7 +46,12 @@ final class ChartCanvas extends Canvas {
 
   private record Request(ChartModel model, Language language, int width, int height, int zoom, Theme theme) {}
 
-  ChartCanvas(Composite parent, Supplier<Wording> words, Consumer<LocalText> fontProblem) {
+  /**
+   * An empty canvas.
+   *
+   * @param fontProblem told when this machine lacks a font for Chinese
+   */
+  public ChartCanvas(Composite parent, Supplier<Wording> words, Consumer<LocalText> fontProblem) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.words = words;
     this.fontProblem = fontProblem;
@@ -67,7 +72,7 @@ final class ChartCanvas extends Canvas {
   }
 
   /** Shows a chart from now on. */
-  void show(ChartModel model, Theme theme) {
+  public void show(ChartModel model, Theme theme) {
     ask(model, theme, 0);
   }
 

@@ -1,27 +1,46 @@
 package org.emporion.ui.parts;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.emporion.ui.parts.trials.TrialActions;
 import org.emporion.ui.parts.trials.TrialsView;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.StudySession;
+import org.emporion.ui.session.TrialDesk;
+import org.emporion.ui.session.TrialFindings;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.workbench.Commands;
+import org.emporion.ui.workbench.Desktop;
 
 /** Journeys, load profiles and objectives of the study, to be edited, and the records of its trials. */
 public final class TrialsPart extends StudyPart {
+  @Inject
+  private TrialDesk trials;
   private Pages pages;
   private EmptyState empty;
   private TrialsView view;
 
   @PostConstruct
-  void build(Composite parent, Commands commands, StudySession session) {
+  void build(Composite parent, Commands commands, StudySession session, Desktop desktop) {
     pages = new Pages(parent);
     empty = nothingOpen(pages, commands);
-    view = new TrialsView(pages, this::words, session::edit, () -> { });
+    view = new TrialsView(pages, this::words,
+        new TrialActions(parent.getShell(), session, trials, desktop, this::words));
+    trials.follow(session.state());
     built();
+  }
+
+  @Inject
+  @Optional
+  void found(@UIEventTopic(TrialDesk.CHANGED) TrialFindings now) {
+    if (view != null) {
+      show(state());
+    }
   }
 
   @Override
@@ -33,7 +52,7 @@ public final class TrialsPart extends StudyPart {
       pages.show(empty);
       return;
     }
-    view.show(now, appearance().dark());
+    view.show(now, trials.findings(), appearance().dark());
     pages.show(view);
   }
 

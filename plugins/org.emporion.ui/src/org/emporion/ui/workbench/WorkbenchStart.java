@@ -21,6 +21,7 @@ import org.emporion.assessment.AssessmentOptions;
 import org.emporion.assessment.Assessor;
 import org.emporion.report.DecisionReport;
 import org.emporion.trial.LoadHome;
+import org.emporion.trial.dry.DryRun;
 import org.emporion.ui.Wording;
 import org.emporion.ui.session.AssessorChain;
 import org.emporion.ui.session.Preferences;
@@ -28,6 +29,7 @@ import org.emporion.ui.session.RuleDesk;
 import org.emporion.ui.session.Running;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.StudySession;
+import org.emporion.ui.session.TrialDesk;
 
 /** Puts into the application's context what all parts and handlers need, before any of them is made. */
 public final class WorkbenchStart {
@@ -54,6 +56,9 @@ public final class WorkbenchStart {
     context.set(StudySession.class, new StudySession(chain, words, state -> broker.post(StudySession.CHANGED, state)));
     context.set(RuleDesk.class, new RuleDesk(
         assessor::ruleIssues, assessor::prepare, words.book(), found -> broker.post(RuleDesk.CHANGED, found)));
+    context.set(TrialDesk.class, new TrialDesk(
+        new DryRun(new LoadHome(places.loadHome()), Clock.systemUTC())::run, words,
+        found -> broker.post(TrialDesk.CHANGED, found)));
     ContextInjectionFactory.make(Speech.class, context).apply(words.language());
   }
 
@@ -120,5 +125,6 @@ public final class WorkbenchStart {
     });
     title(state, application.getContext().get(Wording.class));
     application.getContext().get(RuleDesk.class).follow(state);
+    application.getContext().get(TrialDesk.class).follow(state);
   }
 }

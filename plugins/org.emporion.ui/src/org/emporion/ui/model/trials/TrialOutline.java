@@ -33,6 +33,7 @@ public final class TrialOutline {
             study.trials().profiles().stream().map(one -> profile(one, words)).toList()),
         new TrialNode(TrialPlace.Group.OBJECTIVES, "must-have", words.say("trials.group.objectives"), "",
             study.trials().objectives().stream().map(one -> objective(one, words)).toList()),
+        new TrialNode(TrialPlace.Group.DRY, "assess", words.say("trials.group.dry"), "", List.of()),
         new TrialNode(TrialPlace.Group.RECORDS, "measurement", words.say("trials.group.records"),
             figures.number(records, 0), List.of()));
   }

@@ -1,6 +1,5 @@
 package org.emporion.ui.model.trials;
 
-import java.util.Locale;
 import org.emporion.store.edit.StepPlace;
 
 /** Something in the part for trials that can be chosen. Equal when it is the same thing, also in a changed study. */
@@ -13,13 +12,10 @@ public sealed interface TrialPlace {
     PROFILES,
     /** Objectives. */
     OBJECTIVES,
+    /** One customer's walk. */
+    DRY,
     /** What was measured. */
-    RECORDS;
-
-    /** The word in ids of phrases. */
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    RECORDS
   }
 
   /** A journey set. */

@@ -60,7 +60,7 @@ public final class TrialTools {
             : List.of(journey(study.trials().journeySets().getFirst().id()));
         case PROFILES -> profiles();
         case OBJECTIVES -> objectives();
-        case RECORDS -> List.of();
+        case DRY, RECORDS -> List.of();
       };
     };
   }

@@ -19,7 +19,9 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.emporion.assessment.Assessment;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.study.Study;
+import org.emporion.store.LoadedStudy;
 import org.emporion.store.edit.StudyEdit;
+import org.emporion.trial.record.TrialRecord;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.trials.FormSheet;
 import org.emporion.ui.model.trials.TrialOutline;
@@ -28,6 +30,7 @@ import org.emporion.ui.model.trials.TrialSheets;
 import org.emporion.ui.model.trials.TrialTools;
 import org.emporion.ui.model.trials.TrialTools.Tool;
 import org.emporion.ui.session.SessionState;
+import org.emporion.ui.session.TrialFindings;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.widgets.SpokenName;
@@ -42,29 +45,42 @@ public final class TrialsView extends Composite {
   private static final String IMPORT = "trials.import";
 
   private final Supplier<Wording> words;
-  private final Consumer<StudyEdit> edited;
+  private final Actions actions;
   private final List<Button> buttons;
   private final TrialTree tree;
   private final Pages pages;
   private final DetailForm form;
   private final EmptyState hint;
+  private final RecordsPage records;
+  private final DryRunView dryRun;
   private SessionState state = SessionState.EMPTY;
+  private TrialFindings findings = TrialFindings.EMPTY;
   private boolean dark;
   private Path folder;
   private TrialPlace chosen = TrialPlace.Group.JOURNEYS;
   /** Chosen as soon as the study has it. */
   private Optional<TrialPlace> awaited = Optional.empty();
 
-  /**
-   * An empty view.
-   *
-   * @param edited told every edit of the study
-   * @param importing asks for a recording
-   */
-  public TrialsView(Composite parent, Supplier<Wording> words, Consumer<StudyEdit> edited, Runnable importing) {
+  /** What can be done from here. */
+  public interface Actions extends DryRunView.Walks {
+    /** Edits the study. */
+    void edit(StudyEdit edit);
+
+    /** Asks for a recording and makes a journey of it. */
+    void importing();
+
+    /** Opens the folder of a record. */
+    void open(Path folder);
+
+    /** Puts records beside each other. */
+    void compare(LoadedStudy study, List<TrialRecord> records);
+  }
+
+  /** An empty view. */
+  public TrialsView(Composite parent, Supplier<Wording> words, Actions actions) {
     super(parent, SWT.NONE);
     this.words = words;
-    this.edited = edited;
+    this.actions = actions;
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     Composite bar = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -81,15 +97,18 @@ public final class TrialsView extends Composite {
         button(bar, REMOVE, event -> tools().flatMap(one -> one.remove(chosen)).ifPresent(this::perform)),
         button(bar, UP, event -> tools().flatMap(one -> one.up(chosen)).ifPresent(this::perform)),
         button(bar, DOWN, event -> tools().flatMap(one -> one.down(chosen)).ifPresent(this::perform)),
-        button(bar, IMPORT, event -> importing.run()));
+        button(bar, IMPORT, event -> actions.importing()));
     SashForm sides = new SashForm(this, SWT.HORIZONTAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
     tree = new TrialTree(sides, words, this::choose);
     tree.control().addListener(SWT.KeyDown, this::key);
     tree.control().setMenu(menu());
     pages = new Pages(sides);
-    form = new DetailForm(pages, words, edited);
+    form = new DetailForm(pages, words, actions::edit);
     hint = new EmptyState(pages);
+    records = new RecordsPage(pages, words, actions::open,
+        chosen -> actions.compare(state.study().orElseThrow(), chosen));
+    dryRun = new DryRunView(pages, words, actions);
     sides.setWeights(34, 66);
   }
 
@@ -100,8 +119,9 @@ public final class TrialsView extends Composite {
   }
 
   /** Shows the trials of the open study. */
-  public void show(SessionState now, boolean onDark) {
+  public void show(SessionState now, TrialFindings known, boolean onDark) {
     state = now;
+    findings = known;
     dark = onDark;
     Path open = now.study().orElseThrow().folder();
     if (!open.equals(folder)) {
@@ -114,7 +134,7 @@ public final class TrialsView extends Composite {
 
   private void refresh() {
     Wording say = words.get();
-    TrialOutline outline = new TrialOutline(study(), 0, say);
+    TrialOutline outline = new TrialOutline(study(), findings.records().size(), say);
     if (awaited.filter(place -> outline.find(place).isPresent()).isPresent()) {
       chosen = awaited.orElseThrow();
       awaited = Optional.empty();
@@ -146,6 +166,16 @@ public final class TrialsView extends Composite {
   }
 
   private void group() {
+    if (chosen == TrialPlace.Group.DRY) {
+      dryRun.show(findings, state.study().orElseThrow(), dark);
+      pages.show(dryRun);
+      return;
+    }
+    if (chosen == TrialPlace.Group.RECORDS && !findings.records().isEmpty()) {
+      records.show(findings, study(), dark);
+      pages.show(records);
+      return;
+    }
     String key = "trials.group." + ((TrialPlace.Group) chosen).name().toLowerCase(Locale.ROOT);
     String none = chosen == TrialPlace.Group.OBJECTIVES && study().trials().objectives().isEmpty()
         ? " " + words.get().say("trials.objectives.none") : "";
@@ -188,7 +218,7 @@ public final class TrialsView extends Composite {
   private void perform(Tool tool) {
     form.commit();
     awaited = Optional.of(tool.next());
-    edited.accept(tool.edit());
+    actions.edit(tool.edit());
   }
 
   /** Lets a person choose what to add; does so at once where there is but one thing. */
@@ -242,7 +272,7 @@ public final class TrialsView extends Composite {
       perform(one);
     });
     if (event.keyCode == SWT.CR && event.stateMask == 0) {
-      form.setFocus();
+      pages.shown().setFocus();
     }
   }
 
