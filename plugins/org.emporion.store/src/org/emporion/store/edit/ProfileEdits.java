@@ -2,6 +2,7 @@ package org.emporion.store.edit;
 
 import java.util.Optional;
 import org.emporion.model.LocalText;
+import org.emporion.model.study.StopCriteria;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialProfile;
 
@@ -51,6 +52,28 @@ public final class ProfileEdits {
       }
       return kind == ProfileKind.STAIRCASE && changed.value(field + ".levels").isEmpty()
           ? changed.set(field + ".levels", ProfileKind.levels()) : changed;
+    });
+  }
+
+  /** What ends a trial early; entries that stay keep their comments. */
+  public StudyEdit stop(String profile, StopCriteria stop) {
+    String field = field(profile) + ".stop";
+    return StudyEdit.of(words.say("edit.profile.stop", name(profile)), editor -> {
+      if (!stop.any()) {
+        return editor.remove(field);
+      }
+      YamlValue.Mapping map = YamlValue.map();
+      if (stop.errorShare().isPresent()) {
+        map = map.with("error-share", YamlValue.number(stop.errorShare().get()));
+      }
+      if (stop.p95Millis().isPresent()) {
+        map = map.with("p95-ms", YamlValue.number(stop.p95Millis().get()));
+      }
+      if (stop.injectorOverload()) {
+        map = map.with("injector-overload", YamlValue.yesNo(true));
+      }
+      return editor.merge(field, stop.forSeconds() == StopCriteria.USUAL_SECONDS
+          ? map : map.with("for-seconds", YamlValue.number(stop.forSeconds())));
     });
   }
 

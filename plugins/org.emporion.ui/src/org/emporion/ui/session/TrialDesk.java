@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -17,10 +18,14 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.emporion.assessment.Assessment;
 import org.emporion.assessment.AssessmentOptions;
 import org.emporion.assessment.Assessor;
+import org.emporion.model.Language;
 import org.emporion.model.Progress;
 import org.emporion.model.study.Candidate;
+import org.emporion.report.DecisionReport;
 import org.emporion.report.TrialNames;
+import org.emporion.report.TrialReport;
 import org.emporion.report.chart.TrialComparisonCharts;
+import org.emporion.report.document.TrialReportBuilder;
 import org.emporion.store.LoadedStudy;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
@@ -138,13 +143,39 @@ public final class TrialDesk {
     });
   }
 
+  /**
+   * Writes a report of records into the study's folder for reports.
+   *
+   * @param written gets the document in each language, on the job's thread
+   */
+  public void report(Assessment assessment, List<TrialRecord> records, Consumer<Map<Language, Path>> written) {
+    job("Trial report", monitor -> {
+      try {
+        List<RecordedTrial> runs = runs(records);
+        TrialNames names = new TrialNames(assessment.loaded().study(), ZoneId.systemDefault());
+        Optional<TrialComparison> comparison = runs.size() < 2 ? Optional.empty()
+            : Optional.of(TrialComparison.of(names.sides(runs.stream().map(List::of).toList())));
+        written.accept(new TrialReport().write(
+            new TrialReportBuilder.Content(assessment, runs, comparison, Optional.empty()),
+            assessment.loaded().folder().resolve(DecisionReport.FOLDER)));
+      } catch (IOException | RuntimeException e) {
+        change(before -> before.remarking(Failure.inWords(e, words.book())));
+      }
+    });
+  }
+
+  private static List<RecordedTrial> runs(List<TrialRecord> records) throws IOException {
+    List<RecordedTrial> runs = new ArrayList<>();
+    for (TrialRecord record : records) {
+      runs.add(new TrialHistory().load(record));
+    }
+    return runs;
+  }
+
   private TrialFindings.Compared compared(LoadedStudy study, List<TrialRecord> records) {
     List<String> ids = records.stream().map(TrialRecord::id).toList();
     try {
-      List<RecordedTrial> runs = new ArrayList<>();
-      for (TrialRecord record : records) {
-        runs.add(new TrialHistory().load(record));
-      }
+      List<RecordedTrial> runs = runs(records);
       TrialNames names = new TrialNames(study.study(), ZoneId.systemDefault());
       TrialComparison comparison = TrialComparison.of(names.sides(runs.stream().map(List::of).toList()));
       return new TrialFindings.Compared(ids, new TrialComparisonCharts(names).of(comparison), comparison.warnings());

@@ -34,6 +34,11 @@ public record FormField(
     choices = List.copyOf(choices);
   }
 
+  /** The same, to be changed or not. */
+  FormField enabled(boolean now) {
+    return new FormField(key, look, label, hint, value, choices, now, check, edit);
+  }
+
   /** How a field is entered. */
   public enum Look {
     /** One line. */

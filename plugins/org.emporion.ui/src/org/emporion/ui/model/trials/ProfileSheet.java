@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.LoadCourse;
+import org.emporion.model.study.StopCriteria;
 import org.emporion.model.study.TrialProfile;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.edit.ProfileEdits;
@@ -23,6 +24,7 @@ import org.emporion.ui.model.trials.FormSheet.Section;
 /** The form of a load profile, with the load it comes to in words. */
 final class ProfileSheet {
   private static final int LONGEST_SECONDS = 86_400;
+  private static final int LONGEST_STOP = 3600;
   private static final int MOST_REPEATS = 100;
 
   private final LoadedStudy loaded;
@@ -76,7 +78,29 @@ final class ProfileSheet {
                 seconds("steady-seconds", profile.steadySeconds()),
                 make.text("repeats", Look.SHORT, Integer.toString(profile.repeats()), rules.whole(1, MOST_REPEATS),
                     typed -> edits.value(profile.id(), "repeats", Optional.of(FieldRules.numeral(typed))
-                        .filter(one -> profile.repeats() != 1 || !typed.strip().equals("1"))))))));
+                        .filter(one -> profile.repeats() != 1 || !typed.strip().equals("1")))))),
+            new Section(words.say("trials.profile.stop-section"), stop())));
+  }
+
+  private List<FormField> stop() {
+    StopCriteria now = profile.stop();
+    return List.of(
+        make.text("stop-errors", Look.SHORT, now.errorShare().map(one -> TypedNumber.written(one, true)).orElse(""),
+            FieldRules.orBlank(rules.share(0.000001, 0.999999, "trials.problem.share-inside")),
+            typed -> edits.stop(profile.id(), new StopCriteria(FieldRules.number(typed, true).map(one -> one.doubleValue()),
+                now.p95Millis(), now.injectorOverload(), now.forSeconds()))),
+        make.text("stop-p95", Look.SHORT, now.p95Millis().map(one -> TypedNumber.written(one, false)).orElse(""),
+            FieldRules.orBlank(rules.between(0, Double.MAX_VALUE, "trials.problem.max-ms")),
+            typed -> edits.stop(profile.id(), new StopCriteria(now.errorShare(),
+                FieldRules.number(typed, false).map(one -> one.doubleValue()), now.injectorOverload(), now.forSeconds()))),
+        make.choice("stop-overload", now.injectorOverload() ? "yes" : "no", List.of(
+            new Choice("no", words.say("trials.profile.stop-overload.no")),
+            new Choice("yes", words.say("trials.profile.stop-overload.yes"))), true,
+            typed -> edits.stop(profile.id(), new StopCriteria(
+                now.errorShare(), now.p95Millis(), typed.equals("yes"), now.forSeconds()))),
+        make.text("stop-seconds", Look.SHORT, Integer.toString(now.forSeconds()), rules.whole(1, LONGEST_STOP),
+            typed -> edits.stop(profile.id(), new StopCriteria(now.errorShare(), now.p95Millis(), now.injectorOverload(),
+                FieldRules.number(typed, false).orElseThrow().intValue()))).enabled(now.any()));
   }
 
   private List<FormField> name() {

@@ -40,6 +40,7 @@ final class RecordsPage extends Composite {
   private final Supplier<Wording> words;
   private final Label heading;
   private final Button open;
+  private final Button report;
   private final Button compare;
   private final Table table;
   private final Pages below;
@@ -48,7 +49,6 @@ final class RecordsPage extends Composite {
   private final Combo names;
   private final Label remark;
   private final ChartCanvas canvas;
-  private final Consumer<List<TrialRecord>> comparing;
   private RecordTable shown = new RecordTable(List.of(), List.of());
   private TrialFindings findings = TrialFindings.EMPTY;
   private boolean dark;
@@ -57,19 +57,22 @@ final class RecordsPage extends Composite {
    * An empty page.
    *
    * @param opening opens the folder of a record
+   * @param reporting writes a report of records and opens it
    * @param comparing puts records beside each other
    */
-  RecordsPage(Composite parent, Supplier<Wording> words, Consumer<Path> opening, Consumer<List<TrialRecord>> comparing) {
+  RecordsPage(
+      Composite parent, Supplier<Wording> words, Consumer<Path> opening, Consumer<List<TrialRecord>> reporting,
+      Consumer<List<TrialRecord>> comparing) {
     super(parent, SWT.NONE);
     this.words = words;
-    this.comparing = comparing;
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     Composite bar = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-    GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 6).spacing(8, 0).applyTo(bar);
+    GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(8, 0).applyTo(bar);
     heading = new Label(bar, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
     open = button(bar, "trials.records.open", () -> chosen().stream().findFirst().ifPresent(one -> opening.accept(one.folder())));
+    report = button(bar, "trials.records.report", () -> reporting.accept(chosen()));
     compare = button(bar, "trials.records.compare", () -> comparing.accept(chosen()));
     SashForm halves = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
@@ -77,7 +80,7 @@ final class RecordsPage extends Composite {
         () -> words.get().say("trials.group.records"));
     table.setHeaderVisible(true);
     table.addListener(SWT.Selection, event -> chose());
-    table.addListener(SWT.DefaultSelection, event -> chosen().stream().findFirst().ifPresent(one -> opening.accept(one.folder())));
+    table.addListener(SWT.DefaultSelection, event -> reporting.accept(chosen()));
     below = new Pages(halves);
     detail = SpokenName.give(new Text(below, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL), "trials.records.detail",
         () -> words.get().say("trials.records.detail"));
@@ -111,6 +114,8 @@ final class RecordsPage extends Composite {
     dark = onDark;
     Wording say = words.get();
     open.setText(say.say("trials.records.open"));
+    report.setText(say.say("trials.records.report"));
+    report.setToolTipText(say.say("trials.records.report.tip"));
     compare.setText(say.say("trials.records.compare"));
     compare.setToolTipText(say.say("trials.records.compare.tip"));
     RecordTable wanted = RecordTable.of(now.records(), study, say, ZoneId.systemDefault());
@@ -163,6 +168,7 @@ final class RecordsPage extends Composite {
 
   private void able() {
     open.setEnabled(chosen().size() == 1);
+    report.setEnabled(!chosen().isEmpty());
     compare.setEnabled(chosen().size() > 1);
     open.getParent().layout(true, true);
   }

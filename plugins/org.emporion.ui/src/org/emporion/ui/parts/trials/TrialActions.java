@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.emporion.assessment.Assessment;
 import org.emporion.model.study.Candidate;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.edit.StudyEdit;
@@ -54,6 +55,12 @@ public final class TrialActions implements TrialsView.Actions {
   @Override
   public void open(Path folder) {
     desktop.open(folder.toAbsolutePath());
+  }
+
+  @Override
+  public void report(Assessment assessment, List<TrialRecord> records) {
+    trials.report(assessment, records, written -> shell.getDisplay().asyncExec(
+        () -> desktop.open(written.get(words.get().language()))));
   }
 
   @Override

@@ -10,13 +10,16 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.emporion.assessment.Assessment;
+import org.emporion.assessment.StageStatus.State;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.study.Study;
 import org.emporion.store.LoadedStudy;
@@ -24,16 +27,19 @@ import org.emporion.store.edit.StudyEdit;
 import org.emporion.trial.record.TrialRecord;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.trials.FormSheet;
+import org.emporion.ui.model.trials.TrialNode;
 import org.emporion.ui.model.trials.TrialOutline;
 import org.emporion.ui.model.trials.TrialPlace;
 import org.emporion.ui.model.trials.TrialSheets;
 import org.emporion.ui.model.trials.TrialTools;
 import org.emporion.ui.model.trials.TrialTools.Tool;
+import org.emporion.ui.session.RefusedEdit;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.TrialFindings;
 import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.widgets.SpokenName;
+import org.emporion.ui.widgets.StateColours;
 
 /** Journeys, profiles, objectives and records on the left, the form of what is chosen on the right. */
 public final class TrialsView extends Composite {
@@ -47,6 +53,7 @@ public final class TrialsView extends Composite {
   private final Supplier<Wording> words;
   private final Actions actions;
   private final List<Button> buttons;
+  private final Label notice;
   private final TrialTree tree;
   private final Pages pages;
   private final DetailForm form;
@@ -58,8 +65,17 @@ public final class TrialsView extends Composite {
   private boolean dark;
   private Path folder;
   private TrialPlace chosen = TrialPlace.Group.JOURNEYS;
-  /** Chosen as soon as the study has it. */
-  private Optional<TrialPlace> awaited = Optional.empty();
+  /** What is chosen as soon as the study has changed. */
+  private Optional<Awaited> awaited = Optional.empty();
+
+  /**
+   * Something that was asked for.
+   *
+   * @param next what is to be chosen
+   * @param before the study without it
+   * @param refused the edit that was refused last before it
+   */
+  private record Awaited(TrialPlace next, LoadedStudy before, Optional<RefusedEdit> refused) {}
 
   /** What can be done from here. */
   public interface Actions extends DryRunView.Walks {
@@ -71,6 +87,9 @@ public final class TrialsView extends Composite {
 
     /** Opens the folder of a record. */
     void open(Path folder);
+
+    /** Writes a report of records and opens it. */
+    void report(Assessment assessment, List<TrialRecord> records);
 
     /** Puts records beside each other. */
     void compare(LoadedStudy study, List<TrialRecord> records);
@@ -98,6 +117,9 @@ public final class TrialsView extends Composite {
         button(bar, UP, event -> tools().flatMap(one -> one.up(chosen)).ifPresent(this::perform)),
         button(bar, DOWN, event -> tools().flatMap(one -> one.down(chosen)).ifPresent(this::perform)),
         button(bar, IMPORT, event -> actions.importing()));
+    notice = new Label(this, SWT.WRAP);
+    SpokenName.give(notice, "trials.notice", notice::getText);
+    GridDataFactory.fillDefaults().grab(true, false).indent(12, 0).hint(200, SWT.DEFAULT).exclude(true).applyTo(notice);
     SashForm sides = new SashForm(this, SWT.HORIZONTAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
     tree = new TrialTree(sides, words, this::choose);
@@ -107,6 +129,7 @@ public final class TrialsView extends Composite {
     form = new DetailForm(pages, words, actions::edit);
     hint = new EmptyState(pages);
     records = new RecordsPage(pages, words, actions::open,
+        chosen -> state.assessment().ifPresent(known -> actions.report(known, chosen)),
         chosen -> actions.compare(state.study().orElseThrow(), chosen));
     dryRun = new DryRunView(pages, words, actions);
     sides.setWeights(34, 66);
@@ -135,10 +158,7 @@ public final class TrialsView extends Composite {
   private void refresh() {
     Wording say = words.get();
     TrialOutline outline = new TrialOutline(study(), findings.records().size(), say);
-    if (awaited.filter(place -> outline.find(place).isPresent()).isPresent()) {
-      chosen = awaited.orElseThrow();
-      awaited = Optional.empty();
-    }
+    settle(outline);
     while (outline.find(chosen).isEmpty()) {
       chosen = around(chosen);
     }
@@ -150,6 +170,27 @@ public final class TrialsView extends Composite {
       pages.show(form);
     }, this::group);
     label();
+  }
+
+  /** Chooses what was asked for once it is there, or tells why it is not going to be. */
+  private void settle(TrialOutline outline) {
+    awaited.ifPresent(one -> {
+      if (state.study().orElseThrow() != one.before) {
+        chosen = outline.find(one.next).map(TrialNode::place).orElse(chosen);
+        awaited = Optional.empty();
+      } else if (state.refused().isPresent() && !state.refused().equals(one.refused)) {
+        awaited = Optional.empty();
+        notice("✗ " + words.get().of(state.refused().get().problems().getFirst().message()));
+      }
+    });
+  }
+
+  private void notice(String text) {
+    notice.setText(text.replace("&", "&&"));
+    notice.setForeground(StateColours.of(State.FAILED, dark));
+    notice.setVisible(!text.isEmpty());
+    ((GridData) notice.getLayoutData()).exclude = text.isEmpty();
+    layout(true, true);
   }
 
   /** What a thing that is gone was part of. */
@@ -212,12 +253,14 @@ public final class TrialsView extends Composite {
   private void choose(TrialPlace place) {
     chosen = place;
     awaited = Optional.empty();
+    notice("");
     refresh();
   }
 
   private void perform(Tool tool) {
     form.commit();
-    awaited = Optional.of(tool.next());
+    notice("");
+    awaited = Optional.of(new Awaited(tool.next(), state.study().orElseThrow(), state.refused()));
     actions.edit(tool.edit());
   }
 
