@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
 
@@ -92,14 +95,37 @@ final class StepYaml {
     if (!field.isMap()) {
       return Extraction.first(jsonPath(field));
     }
-    YamlMap map = field.map("random", "header");
+    YamlMap map = field.map("random", "header", "css", "attribute", "pattern");
     Optional<Field> header = map.may("header");
-    if (header.isPresent() == map.has("random")) {
+    Optional<Field> css = map.may("css");
+    Optional<String> pattern = map.may("pattern").map(StepYaml::pattern);
+    boolean alone = pattern.isPresent() && header.isEmpty();
+    if (Stream.of(header.isPresent(), css.isPresent(), map.has("random"), alone).filter(one -> one).count() != 1
+        || map.has("attribute") && css.isEmpty()) {
       field.problem("one-source");
     }
-    return header.isPresent()
-        ? new Extraction(Extraction.From.HEADER, header.get().text())
+    if (header.isPresent()) {
+      return new Extraction(Extraction.From.HEADER, header.get().text(), pattern.orElse(""));
+    }
+    if (css.isPresent()) {
+      return new Extraction(Extraction.From.CSS, css.get().text(), map.may("attribute").map(Field::text).orElse(""));
+    }
+    return alone
+        ? new Extraction(Extraction.From.PATTERN, pattern.get())
         : new Extraction(Extraction.From.RANDOM, map.may("random").map(StepYaml::jsonPath).orElse(""));
+  }
+
+  /** A regular expression with one group, which is what is kept. */
+  private static String pattern(Field field) {
+    String text = field.text();
+    try {
+      if (!text.isBlank() && Pattern.compile(text).matcher("").groupCount() != 1) {
+        field.problem("expected-group");
+      }
+    } catch (PatternSyntaxException e) {
+      field.problem("expected-pattern", e.getDescription());
+    }
+    return text;
   }
 
   /** A JSONPath. */

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
 import org.junit.jupiter.api.Test;
@@ -111,11 +114,89 @@ class CorrelationTest {
   }
 
   @Test
-  void whatCameInAPageOrAnAddressIsTold() throws Exception {
+  void hiddenFieldsOfAPageAreTakenByName() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .entry("GET", Har.SHOP + "/login", "", "", 200, "text/html; charset=utf-8", """
+            <meta content='m3ta-88/12' name=csrf-token><form method=post>
+            <INPUT type="hidden" value="t0k&#43;en=8812" NAME="order[_token]" data-x="a>b"><input name=quantity value=2>
+            <input type=hidden name=product_id value=17><input type="hidden" name="order[_token]" value="another-one-7">
+            </form>""")
+        .entry("POST", Har.SHOP + "/login", "application/x-www-form-urlencoded",
+            "order%5B_token%5D=t0k%2Ben%3D8812&quantity=2&product_id=17", 302, "text/html", "")
+        .get("/api/look", "{}").header("request", "X-CSRF-Token", "m3ta-88/12"));
+    assertEquals(Map.of("token", new Extraction(Extraction.From.CSS, "input[name=\"order[_token]\"]", "value"),
+        "product-id", new Extraction(Extraction.From.CSS, "input[name=\"product_id\"]", "value"),
+        "csrf-token", new Extraction(Extraction.From.CSS, "meta[name=\"csrf-token\"]", "content")),
+        renamed(steps.get(0).extract(), "order-token", "token"));
+    assertEquals("2", steps.get(1).form().get("quantity"));
+    assertEquals("#{product-id}", steps.get(1).form().get("product_id"));
+    assertEquals("#{csrf-token}", steps.get(2).headers().get("X-CSRF-Token"));
+  }
+
+  private static <T> Map<String, T> renamed(Map<String, T> map, String from, String to) {
+    Map<String, T> copy = new TreeMap<>(map);
+    T value = copy.remove(from);
+    if (value != null) {
+      copy.put(to, value);
+    }
+    return copy;
+  }
+
+  @Test
+  void theAddressOfARedirectGivesItsPartsAndStaysAStep() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .entry("POST", Har.SHOP + "/go", "application/x-www-form-urlencoded", "a=b", 303, "", "")
+        .header("response", "Location", Har.SHOP + "/customers/c-4711/visits/81/thanks?key=s3cretless-key&lang=en")
+        .entry("GET", Har.SHOP + "/customers/c-4711/visits/81/thanks?key=s3cretless-key&lang=en", "", "", 200, "text/html", "<p>"));
+    assertEquals(List.of(303), steps.get(0).status());
+    Map<String, Extraction> taken = steps.get(0).extract();
+    assertEquals("/customers/#{customer-id}/visits/#{visit-id}/thanks", steps.get(1).path());
+    assertEquals(Map.of("key", "#{key}", "lang", "en"), steps.get(1).query());
+    // Another visit has another customer before its own number.
+    String other = "http://shop.test/customers/c-1/visits/5/thanks?key=k&lang=en";
+    assertEquals("c-1", found(taken.get("customer-id"), other));
+    assertEquals("5", found(taken.get("visit-id"), other));
+    assertEquals("k", found(taken.get("key"), other));
+    assertEquals("Location", taken.get("key").at());
+  }
+
+  private static String found(Extraction taken, String text) {
+    Matcher matcher = Pattern.compile(taken.from() == Extraction.From.HEADER ? taken.detail() : taken.at()).matcher(text);
+    assertTrue(matcher.find(), taken.toString());
+    return matcher.group(1);
+  }
+
+  @Test
+  void aValueInAScriptOrALinkIsTakenByWhatStandsBeforeIt() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .entry("GET", Har.SHOP + "/", "", "", 200, "text/html", """
+            <script>window.shop = {visit: "v-7f3a9c21-88", n: 1};</script>
+            <a href="/visits/v-7f3a9c21-88/pay/p-11223344?x=1">pay</a>""")
+        .get("/api/look?visit=v-7f3a9c21-88", "{}")
+        .get("/visits/v-7f3a9c21-88/pay/p-11223344", "{}"));
+    Map<String, Extraction> taken = steps.get(0).extract();
+    assertEquals("#{visit}", steps.get(1).query().get("visit"));
+    assertEquals("v-2-z", found(taken.get("visit"), "window.shop = {visit: \"v-2-z\", n: 4}"));
+    assertEquals("/visits/#{visit}/pay/#{pay}", steps.get(2).path());
+    assertEquals("p-9", found(taken.get("pay"), "<a href=\"/visits/v-1/pay/p-9?x=3\">"));
+  }
+
+  @Test
+  void aCookieThatIsSentAgainAsAHeaderIsTaken() throws Exception {
+    List<Step> steps = Imports.steps(folder, new Har()
+        .get("/api/start", "{}").header("response", "Set-Cookie", "sid=aaaabbbb1; Path=/\nXSRF-TOKEN=x5rf-88123; Path=/")
+        .get("/api/look", "{}").header("request", "X-XSRF-TOKEN", "x5rf-88123").header("request", "Cookie", "XSRF-TOKEN=x5rf-88123"));
+    assertEquals(Map.of("xsrf-token", new Extraction(Extraction.From.HEADER, "Set-Cookie", "XSRF-TOKEN=([^;]+)")), steps.get(0).extract());
+    assertEquals(Map.of("X-XSRF-TOKEN", "#{xsrf-token}"), steps.get(1).headers());
+  }
+
+  @Test
+  void whatCannotBeTakenIsTold() throws Exception {
     JourneyPlan plan = Imports.plan(folder, new Har()
-        .entry("GET", Har.SHOP + "/", "", "", 200, "text/html", "<input type=hidden name=form value=f0rm-8812345>")
-        .header("response", "Location", "/visits/visit-4711abcd")
+        .entry("GET", Har.SHOP + "/", "", "", 200, "text/html", "<p>f0rm-8812345 f0rm-8812345x")
+        .header("response", "Link", "</visits/visit-4711abcd>")
         .get("/api/look?form=f0rm-8812345&visit=visit-4711abcd", "{}").in(folder), Optional.empty(), Optional.of("look"));
-    assertEquals(2, plan.told().stream().filter(one -> one.en().startsWith("Check by hand: step 2 sends in the query")).count());
+    assertEquals(2, plan.told().stream().filter(one -> one.en().startsWith("Check by hand: step 2 sends in the query")).count(),
+        plan.told().toString());
   }
 }

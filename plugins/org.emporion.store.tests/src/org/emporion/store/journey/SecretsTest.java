@@ -76,9 +76,11 @@ class SecretsTest {
     String output = output(new Har()
         .get("/api/hello", "{}").header("response", "Set-Cookie", "XSRF-TOKEN=c00kie-value-1; Path=/\nsid=c00kie-value-2")
         .get("/api/look", "{}").header("request", "Cookie", "XSRF-TOKEN=c00kie-value-1; sid=c00kie-value-2")
-        .header("request", "X-Copy", "c00kie-value-1"));
+        .header("request", "X-Copy", "c00kie-value-1").header("request", "X-Other", "c00kie-value-3")
+        .get("/api/look", "{}").header("request", "Cookie", "old=c00kie-value-3"));
     assertFalse(output.contains("c00kie-value"), output);
-    assertTrue(output.contains("#{secret-x-copy}"), output);
+    assertTrue(output.contains("X-Copy: \"#{xsrf-token}\""), output);
+    assertTrue(output.contains("#{secret-x-other}"), output);
   }
 
   @Test

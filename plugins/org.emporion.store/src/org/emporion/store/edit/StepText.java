@@ -82,8 +82,14 @@ public final class StepText {
     return switch (extraction.from()) {
       case FIRST -> YamlValue.text(extraction.at());
       case RANDOM -> YamlValue.map().with("random", YamlValue.text(extraction.at()));
-      case HEADER -> YamlValue.map().with("header", YamlValue.text(extraction.at()));
+      case HEADER -> detailed(YamlValue.map().with("header", YamlValue.text(extraction.at())), "pattern", extraction);
+      case CSS -> detailed(YamlValue.map().with("css", YamlValue.text(extraction.at())), "attribute", extraction);
+      case PATTERN -> YamlValue.map().with("pattern", YamlValue.text(extraction.at()));
     };
+  }
+
+  private static Mapping detailed(Mapping map, String key, Extraction extraction) {
+    return extraction.detail().isEmpty() ? map : map.with(key, YamlValue.text(extraction.detail()));
   }
 
   /** Outcomes by response code. */

@@ -24,12 +24,15 @@ final class Correlation {
   /** Numbers of few digits, amounts, days, times, versions and addresses repeat by chance or on purpose. */
   private static final Pattern COMMON = Pattern.compile(
       "[-+]?\\d{1,5}|[-+]?\\d+[.,]\\d+|\\d{4}([-/])\\d\\d?\\1\\d\\d?.*|\\d+(\\.\\d+)+|https?:.*|[a-z]+/[a-z0-9.+-]+(;.*)?");
+  /** From this length on a value is looked for inside texts; a shorter one stands there by chance. */
+  private static final int SHORTEST_INSIDE = 8;
   private static final Pattern PLACEHOLDER_WORD = Pattern.compile("[^a-z0-9]+");
 
   private final List<RequestSlots> requests;
   private final List<Call> calls;
   private final Map<String, List<Source>> sources = new HashMap<>();
   private final Map<String, List<Use>> uses = new HashMap<>();
+  private final Map<String, Optional<Source>> texts = new HashMap<>();
   private final Map<Source, String> names = new LinkedHashMap<>();
   private final Set<String> taken;
 
@@ -79,6 +82,23 @@ final class Correlation {
         return sentBefore(found.get(), slot, opaque) ? Optional.empty() : found;
       }
     }
+    return opaque && slot.value().length() >= SHORTEST_INSIDE ? inText(call, slot) : Optional.empty();
+  }
+
+  /** A value that stands inside the text of a page or a script; the same one each time it is asked for. */
+  private Optional<Source> inText(int call, Slot slot) {
+    for (int at = 0; at < call; at++) {
+      int answer = at;
+      if (uses.get(slot.value()).stream().anyMatch(use -> use.call <= answer)) {
+        return Optional.empty();
+      }
+      Optional<Source> found = texts.computeIfAbsent(answer + " " + slot.value(), any ->
+          TextValues.pattern(calls.get(answer).answer().text(), slot.value()).map(pattern -> new Source(
+              answer, new AnswerValues.Leaf(new Extraction(Extraction.From.PATTERN, pattern), slot.name(), "", slot.value()))));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
     return Optional.empty();
   }
 
@@ -122,7 +142,7 @@ final class Correlation {
 
   /** The request whose answer had a value where it cannot be taken from: in a page or an address to go to. */
   Optional<Integer> elsewhere(int call, Slot slot) {
-    if (slot.value().length() < 8 || !OPAQUE.matcher(slot.value()).matches() || COMMON.matcher(slot.value()).matches()) {
+    if (slot.value().length() < SHORTEST_INSIDE || !OPAQUE.matcher(slot.value()).matches() || COMMON.matcher(slot.value()).matches()) {
       return Optional.empty();
     }
     for (int at = 0; at < call; at++) {

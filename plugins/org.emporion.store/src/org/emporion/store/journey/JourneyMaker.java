@@ -138,7 +138,13 @@ final class JourneyMaker {
   }
 
   private LocalText taken(Extraction place) {
-    return place.from() == Extraction.From.HEADER ? phrases.say("from.header", place.at()) : LocalText.same(place.at());
+    String detail = place.detail().isEmpty() ? "" : " " + place.detail();
+    return switch (place.from()) {
+      case FIRST, RANDOM -> LocalText.same(place.at());
+      case HEADER -> phrases.say("from.header", place.at() + detail);
+      case CSS -> phrases.say("from.page", place.at() + detail);
+      case PATTERN -> phrases.say("from.text", place.at());
+    };
   }
 
   /** Where a value is sent, without the value. */

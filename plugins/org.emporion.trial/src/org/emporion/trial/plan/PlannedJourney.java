@@ -36,8 +36,8 @@ public record PlannedJourney(String id, double weight, List<PlannedStep> steps) 
    * @param form fields of a url-encoded form
    * @param status response codes that count as success
    * @param expect values that places of the response may have, by JSONPath
-   * @param extract values taken from the response, by name: {@code first} or {@code random} with a JSONPath, or
-   *     {@code header} with a name
+   * @param extract values taken from the response, by name: {@code first} or {@code random} with a JSONPath,
+   *     {@code header} with a name (and {@code pattern}), {@code css} with a selector (and {@code attribute}), or {@code pattern}
    * @param count outcomes with the response codes that count towards them
    * @param think pause before the next request
    * @param repeat how often it is sent

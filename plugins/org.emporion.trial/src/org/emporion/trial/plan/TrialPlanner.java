@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.emporion.model.finding.Workload;
+import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Step;
@@ -122,8 +123,14 @@ public final class TrialPlanner {
 
   private static Map<String, Map<String, String>> extract(Step step) {
     Map<String, Map<String, String>> planned = new LinkedHashMap<>();
-    step.extract().forEach((name, value) ->
-        planned.put(name, Map.of(value.from().name().toLowerCase(Locale.ROOT), value.at())));
+    step.extract().forEach((name, value) -> {
+      Map<String, String> source = new LinkedHashMap<>();
+      source.put(value.from().name().toLowerCase(Locale.ROOT), value.at());
+      if (!value.detail().isEmpty()) {
+        source.put(value.from() == Extraction.From.CSS ? "attribute" : "pattern", value.detail());
+      }
+      planned.put(name, source);
+    });
     return planned;
   }
 }

@@ -1,8 +1,11 @@
 package org.emporion.runner;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
+import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.http.HttpDsl.header;
+import static io.gatling.javaapi.http.HttpDsl.headerRegex;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
@@ -13,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.runner.plan.Extraction;
@@ -70,13 +74,22 @@ final class StepRequest {
     return request;
   }
 
+  /** As it is: a pattern may hold what Gatling would take for an expression of its own. */
+  private static Function<Session, String> literal(String text) {
+    return session -> text;
+  }
+
   private static CheckBuilder.Final kept(Extraction extraction) {
     return switch (extraction.kind()) {
       case FIRST -> jsonPath(extraction.at());
       // Not Gatling's own findRandom: it draws outside the seed.
       case RANDOM -> jsonPath(extraction.at()).findAll()
           .transformWithSession((all, session) -> VirtualUser.of(session).pick(all));
-      case HEADER -> header(extraction.at());
+      case HEADER -> extraction.detail().isEmpty()
+          ? header(extraction.at()) : headerRegex(extraction.at(), literal(extraction.detail()));
+      case CSS -> extraction.detail().isEmpty()
+          ? css(literal(extraction.at())) : css(literal(extraction.at()), extraction.detail());
+      case PATTERN -> regex(literal(extraction.at()));
     };
   }
 

@@ -250,7 +250,7 @@ public final class PlanReader {
               "extract", "needs names of letters, digits, - and _ only, not \"" + name + "\"");
         }
         values.put(name, section.isText(name)
-            ? new Extraction(Extraction.Kind.FIRST, section.text(name))
+            ? new Extraction(Extraction.Kind.FIRST, section.text(name), "")
             : extraction(section.section(name), section, name));
       }
     }
@@ -259,13 +259,17 @@ public final class PlanReader {
 
   private static Extraction extraction(JsonSection value, JsonSection owner, String name)
       throws PlanException {
-    List<String> kinds = value.keys();
+    boolean header = value.has(Extraction.Kind.HEADER.word());
+    String detail = header ? Extraction.Kind.PATTERN.word() : "attribute";
+    boolean detailed = value.has(detail) && (header || value.has(Extraction.Kind.CSS.word()));
+    List<String> kinds = value.keys().stream().filter(key -> !detailed || !key.equals(detail)).toList();
     Optional<Extraction.Kind> kind =
         kinds.size() == 1 ? Extraction.Kind.named(kinds.getFirst()) : Optional.empty();
     if (kind.isEmpty()) {
-      throw owner.fault(name, "must be a JSONPath or one of first, random, header with its place");
+      throw owner.fault(name, "must be a JSONPath or one of first, random, header (with pattern), css (with attribute)"
+          + " and pattern with its place");
     }
-    return new Extraction(kind.get(), value.text(kinds.getFirst()));
+    return new Extraction(kind.get(), value.text(kinds.getFirst()), detailed ? value.text(detail) : "");
   }
 
   private static Map<String, List<Integer>> outcomes(JsonSection step, Set<Integer> accepted)
