@@ -11,17 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Records a visit to the reference shop by a real browser as a HAR file: listens to a Chromium that runs with
- * --remote-debugging-port (Chrome DevTools Protocol, domain Network), opens a page, runs a script in it, and writes what
- * went over the network.
+ * Records a visit to a shop by a real browser as a HAR file: listens to a Chromium that runs with --remote-debugging-port
+ * (Chrome DevTools Protocol, domain Network), opens a page, runs a script in it, and writes what went over the network. A
+ * line {@code //> next page} in the script ends what runs in one page: what stands before it leads to another page, and
+ * what follows runs there.
  *
  * <p>java -cp (jackson) RecordHar.java DEBUGGING-PORT PAGE-ADDRESS SCRIPT-FILE OUT.har
  */
@@ -32,8 +35,11 @@ final class RecordHar implements WebSocket.Listener {
   private final AtomicInteger number = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
   private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
-  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  private final List<CompletableFuture<?>> bodies = new CopyOnWriteArrayList<>();
+  private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
   private WebSocket socket;
+  /** A web socket takes one message at a time. */
+  private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
   public static void main(String[] arguments) throws Exception {
     new RecordHar().record(arguments[0], arguments[1], Path.of(arguments[2]), Path.of(arguments[3]));
@@ -48,25 +54,23 @@ final class RecordHar implements WebSocket.Listener {
         .buildAsync(URI.create(target.path("webSocketDebuggerUrl").asText()), this).get(20, TimeUnit.SECONDS);
     JsonNode version = call("Browser.getVersion", JSON.createObjectNode());
     call("Network.enable", JSON.createObjectNode());
+    call("Network.setCacheDisabled", JSON.createObjectNode().put("cacheDisabled", true));
     call("Page.enable", JSON.createObjectNode());
     call("Page.navigate", JSON.createObjectNode().put("url", page));
     loaded.get(30, TimeUnit.SECONDS);
-    JsonNode done = call("Runtime.evaluate", JSON.createObjectNode()
-        .put("expression", Files.readString(script)).put("awaitPromise", true).put("returnByValue", true));
-    if (done.has("exceptionDetails")) {
-      throw new IllegalStateException("The page's script failed: " + done.path("exceptionDetails"));
+    for (String part : Files.readString(script).split("(?m)^//> next page.*$")) {
+      loaded.get(30, TimeUnit.SECONDS);
+      loaded = new CompletableFuture<>();
+      JsonNode done = call("Runtime.evaluate", JSON.createObjectNode()
+          .put("expression", part).put("awaitPromise", true).put("returnByValue", true));
+      if (done.has("exceptionDetails")) {
+        throw new IllegalStateException("The page's script failed: " + done.path("exceptionDetails"));
+      }
+    }
+    for (CompletableFuture<?> body : bodies) {
+      body.get(20, TimeUnit.SECONDS);
     }
     synchronized (entries) {
-      for (Map.Entry<String, ObjectNode> entry : entries.entrySet()) {
-        ObjectNode content = (ObjectNode) entry.getValue().path("response").path("content");
-        JsonNode body = call("Network.getResponseBody", JSON.createObjectNode().put("requestId", entry.getKey()));
-        if (body.has("body")) {
-          content.put("text", body.path("body").asText());
-          if (body.path("base64Encoded").asBoolean()) {
-            content.put("encoding", "base64");
-          }
-        }
-      }
       ObjectNode log = JSON.createObjectNode().put("version", "1.2");
       log.putObject("creator").put("name", "Emporion releng/proofs/RecordHar").put("version", "1");
       log.putObject("browser").put("name", version.path("product").asText()).put("version", version.path("protocolVersion").asText());
@@ -79,13 +83,19 @@ final class RecordHar implements WebSocket.Listener {
   }
 
   private JsonNode call(String method, ObjectNode parameters) throws Exception {
+    return ask(method, parameters).get(60, TimeUnit.SECONDS);
+  }
+
+  private CompletableFuture<JsonNode> ask(String method, ObjectNode parameters) {
     int id = number.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     answers.put(id, answer);
     ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
     message.set("params", parameters);
-    socket.sendText(message.toString(), true).get(20, TimeUnit.SECONDS);
-    return answer.get(60, TimeUnit.SECONDS);
+    synchronized (socket) {
+      sent = sent.thenCompose(any -> socket.sendText(message.toString(), true));
+    }
+    return answer;
   }
 
   @Override
@@ -115,7 +125,10 @@ final class RecordHar implements WebSocket.Listener {
       case "Network.requestWillBeSentExtraInfo" -> headers(id, "request", of.path("headers"));
       case "Network.responseReceivedExtraInfo" -> headers(id, "response", of.path("headers"));
       case "Network.responseReceived" -> received(id, of.path("response"));
-      case "Network.loadingFinished" -> end(id, of);
+      case "Network.loadingFinished" -> {
+        end(id, of);
+        fetchBody(id);
+      }
       case "Page.loadEventFired" -> loaded.complete(null);
       default -> { }
     }
@@ -133,6 +146,13 @@ final class RecordHar implements WebSocket.Listener {
   }
 
   private void begin(String id, JsonNode of) {
+    if (of.has("redirectResponse")) {
+      // The hops of a redirect share an id; each is an exchange of its own.
+      received(id, of.path("redirectResponse"));
+      end(id, of);
+      ObjectNode hop = entries.remove(id);
+      entries.put(id + "/" + number.incrementAndGet(), hop);
+    }
     ObjectNode entry = entry(id);
     JsonNode asked = of.path("request");
     ObjectNode request = (ObjectNode) entry.path("request");
@@ -174,5 +194,18 @@ final class RecordHar implements WebSocket.Listener {
     ObjectNode entry = entry(id);
     double millis = (of.path("timestamp").asDouble() - entry.path("time").asDouble()) * 1000;
     entry.put("time", Math.round(Math.max(0, millis) * 1000) / 1000.0);
+  }
+
+  /** Asked for at once: the browser forgets bodies when it leaves a page. */
+  private void fetchBody(String id) {
+    ObjectNode content = (ObjectNode) entry(id).path("response").path("content");
+    bodies.add(ask("Network.getResponseBody", JSON.createObjectNode().put("requestId", id)).thenAccept(body -> {
+      if (body.has("body")) {
+        content.put("text", body.path("body").asText());
+        if (body.path("base64Encoded").asBoolean()) {
+          content.put("encoding", "base64");
+        }
+      }
+    }));
   }
 }
