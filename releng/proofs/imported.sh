@@ -7,8 +7,9 @@ emporion=${EMPORION:-$root/emporion}
 jars=${EMPORION_SHOP_JARS:-$root/releng/cargo/target/load/reference-shop}
 port=1$((RANDOM % 800 + 8100))
 cp -r "$root/examples/harbour-lane" "$work/example"
-# Every other visitor buys, so that a short trial has orders to compare; the load falls by as much.
+# Every other visitor buys, so that a short trial has orders to compare; as many visitors come as before.
 sed -i 's/^conversion:.*/conversion: {p10: 49%, p50: 50%, p90: 51%}/' "$work/example/operations.yaml"
+sed -i 's/^    load-factor: 1$/    load-factor: 15/' "$work/example/trials.yaml"
 rm -rf "$work/example/trials" "$work/example/.emporion" "$work/example/reports"
 "$emporion" check "$work/example" > /dev/null || exit 1   # builds what is out of date
 . "$root/releng/sh/say.sh"
