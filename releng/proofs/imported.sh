@@ -17,6 +17,9 @@ rm -rf "$work/example/trials" "$work/example/.emporion" "$work/example/reports"
 cache=$root/.cache
 find_jdk
 
+# What the user gives instead of the secrets of the recording: the shops of the proofs take any.
+export EMPORION_SECRET_SECRET_PASSWORD=any-password EMPORION_SECRET_SECRET_CARD_NUMBER=4111111111111111 EMPORION_SECRET_SECRET_CVV=123
+
 await() { # ADDRESS
   for _ in $(seq 300); do curl -sf "$1" > /dev/null && return; sleep 0.2; done
   echo "$1 does not answer"
