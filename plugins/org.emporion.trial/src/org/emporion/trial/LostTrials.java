@@ -81,7 +81,7 @@ public final class LostTrials {
     try {
       TrialResult result = new ResultAssembler(intent, plan, phrases).result(new ResultAssembler.Material(
           heard.observed.get(), heard.finished, Ended.early(Ending.LOST, phrases.say("ending.lost")),
-          files.keepLog(false), Optional.empty(), Optional.empty()));
+          files.keepLog(false), Optional.empty(), Optional.empty(), new TrialPlace(folder.working()).of(plan)));
       json.write(folder.working().resolve(TrialRunner.RESULT), result);
       files.tidy();
       folder.publish();

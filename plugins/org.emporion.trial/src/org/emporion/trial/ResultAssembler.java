@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.TrialObservations;
+import org.emporion.model.finding.TrialObservations.Environment;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.InjectorHealth;
 import org.emporion.model.finding.TrialResult.Ledger;
@@ -55,9 +56,10 @@ final class ResultAssembler {
    * @param gatling counts of the load generator's own log; empty ones when it cannot be read
    * @param books the target's own books over the trial, if it keeps any
    * @param meter how busy the target was, if somebody asked
+   * @param environment where and from what it ran
    */
   record Material(Observed observed, Optional<RunnerEvent.Finished> finished, Ended ended, GatlingCounts gatling,
-      Optional<LedgerPage> books, Optional<UtilisationMeter> meter) {
+      Optional<LedgerPage> books, Optional<UtilisationMeter> meter, Environment environment) {
     /** Customers who were through with their journey. */
     long sessionsEnded() {
       return finished.map(end -> end.users().ended())
@@ -94,7 +96,7 @@ final class ResultAssembler {
         staircase(observed, material.ended()),
         observed.started().gatling(),
         observed.started().java(),
-        TrialObservations.NONE.withErrors(series.errors())
+        TrialObservations.NONE.withErrors(series.errors()).withEnvironment(material.environment())
             .withEnding(material.ended().ending(), material.ended().remark()));
   }
 

@@ -21,7 +21,8 @@ record RunnerFiles(Path trial) {
   /** All it says, as it says it, also when nobody listens any more. */
   static final String EVENTS = "events.jsonl";
 
-  private static final String LOG = "simulation.log";
+  /** Its own log, in the folder of the trial. */
+  static final String LOG = "simulation.log";
 
   /** What it said; empty when it said nothing. */
   Optional<Path> events() {

@@ -226,7 +226,7 @@ public final class TrialRunner {
       RunnerFiles files = new RunnerFiles(working);
       TrialResult result = new ResultAssembler(intent, plan, phrases).result(new ResultAssembler.Material(
           trial.observed(), trial.finished(), trial.ended(), files.keepLog(trial.ended().asPlanned()),
-          books(books, trial.ended()), Optional.of(meter)));
+          books(books, trial.ended()), Optional.of(meter), new TrialPlace(working).of(plan)));
       Reason why = new TrialReasons(request, plan, phrases).of(result);
       json.write(working.resolve(RESULT), result);
       json.write(working.resolve(WHY), why);

@@ -37,6 +37,11 @@ public record TrialObservations(
     return new TrialObservations(ending, endingRemark, counted, audit, resources, environment);
   }
 
+  /** The same with where and from what the trial ran. */
+  public TrialObservations withEnvironment(Environment known) {
+    return new TrialObservations(ending, endingRemark, errors, audit, resources, Optional.of(known));
+  }
+
   /** The same with this ending; without words when it went as planned. */
   public TrialObservations withEnding(Ending how, Optional<LocalText> remark) {
     return new TrialObservations(how, remark, errors, audit, resources, environment);
