@@ -7,6 +7,7 @@ import org.emporion.shop.profile.ProfileException;
 import org.emporion.shop.profile.ProfileReader;
 import org.emporion.shop.profile.ShopProfile;
 import org.emporion.shop.store.ShopDatabase;
+import org.emporion.shop.web.AccessLog;
 import org.emporion.shop.web.ShopServer;
 
 /**
@@ -24,24 +25,29 @@ public final class ShopMain {
   private static int run(String... args) {
     ShopOptions options;
     ShopProfile profile;
+    AccessLog log;
     try {
       options = ShopOptions.parse(args);
       ProfileReader reader = new ProfileReader();
       profile = options.profile().isPresent()
           ? reader.read(options.profile().get())
           : reader.builtIn();
+      log = options.accessLog().isPresent() ? AccessLog.to(options.accessLog().get()) : AccessLog.none();
     } catch (IllegalArgumentException e) {
       System.err.println("shop: " + e.getMessage() + "\n" + ShopOptions.USAGE);
       return 2;
     } catch (ProfileException e) {
       System.err.println("shop: " + e.getMessage());
       return 2;
+    } catch (IOException e) {
+      System.err.println("shop: the access log cannot be written: " + e.getMessage());
+      return 2;
     }
     tuneHttpServer();
     ShopDatabase database = new ShopDatabase(options.data(), Catalogue.generate());
     ShopServer server;
     try {
-      server = new ShopServer(options.port(), profile, options.seed(), database);
+      server = new ShopServer(options.port(), profile, options.seed(), database, log);
     } catch (IOException e) {
       database.close();
       System.err.println(

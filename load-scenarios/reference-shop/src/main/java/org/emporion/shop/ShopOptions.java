@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param seed fixes the drawn outcomes
  * @param stopOnEof whether the end of standard input ends the shop
  * @param data database file; without it everything stays in memory
+ * @param accessLog file for one line of CSV for each answer
  */
 record ShopOptions(
-    int port, Optional<Path> profile, long seed, boolean stopOnEof, Optional<Path> data) {
+    int port, Optional<Path> profile, long seed, boolean stopOnEof, Optional<Path> data,
+    Optional<Path> accessLog) {
 
   static final String USAGE =
-      "usage: shop [--port N] [--profile FILE] [--seed N] [--stop-on-eof] [--data FILE]";
+      "usage: shop [--port N] [--profile FILE] [--seed N] [--stop-on-eof] [--data FILE]"
+          + " [--access-log FILE]";
 
   static ShopOptions parse(String... args) {
     int port = 0;
@@ -24,17 +27,19 @@ record ShopOptions(
     boolean stopOnEof = false;
     Optional<Path> profile = Optional.empty();
     Optional<Path> data = Optional.empty();
+    Optional<Path> accessLog = Optional.empty();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--port" -> port = (int) number(args, ++i, 0, 65_535);
         case "--seed" -> seed = number(args, ++i, Long.MIN_VALUE, Long.MAX_VALUE);
         case "--profile" -> profile = Optional.of(Path.of(value(args, ++i)));
         case "--data" -> data = Optional.of(Path.of(value(args, ++i)));
+        case "--access-log" -> accessLog = Optional.of(Path.of(value(args, ++i)));
         case "--stop-on-eof" -> stopOnEof = true;
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
-    return new ShopOptions(port, profile, seed, stopOnEof, data);
+    return new ShopOptions(port, profile, seed, stopOnEof, data, accessLog);
   }
 
   private static String value(String[] args, int i) {

@@ -10,6 +10,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +75,32 @@ class ShopMainTest {
       assertEquals(143, process.exitValue());
       assertTrue(Files.exists(folder.resolve("shop.mv.db")));
       assertFalse(Files.exists(folder.resolve("shop.trace.db")), "H2 had nothing to complain about");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void itsAccessLogHasALineForEachAnswerAndNoneForItsOwnPages() throws Exception {
+    Path log = folder.resolve("access.csv");
+    Process process = start("--access-log", log.toString(), "--stop-on-eof");
+    try {
+      int port = listening(process).path("port").intValue();
+      long before = System.nanoTime();
+      HttpClient client = HttpClient.newHttpClient();
+      for (String path : List.of("/", "/api/products/none", "/_ledger", "/metrics", "/nowhere")) {
+        client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            HttpResponse.BodyHandlers.discarding());
+      }
+      long longest = (System.nanoTime() - before) / 1000;
+      process.getOutputStream().close();
+      assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+      List<String> lines = Files.readAllLines(log);
+      assertEquals("at_ms,kind,status,fault,micros", lines.getFirst());
+      assertEquals(List.of("home,200,0", "product,404,0"),
+          lines.stream().skip(1).map(line -> line.replaceAll("^\\d+,(.*),\\d+$", "$1")).toList());
+      assertTrue(lines.stream().skip(1).mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+          .allMatch(micros -> micros > 0 && micros <= longest), lines.toString());
     } finally {
       process.destroyForcibly();
     }

@@ -39,6 +39,7 @@ public final class ShopServer implements AutoCloseable {
   private final OutcomeStreams errors;
   private final ShopProfile profile;
   private final Ledger ledger = new Ledger();
+  private final AccessLog log;
   private final Reports reports;
   private final List<Route> routes;
 
@@ -47,11 +48,13 @@ public final class ShopServer implements AutoCloseable {
    *
    * @param port 0 for any free port
    * @param seed fixes the streams of service times, errors and payment outcomes
+   * @param log told of every answer; closed with the shop
    * @throws IOException when the port cannot be bound
    */
-  public ShopServer(int port, ShopProfile profile, long seed, ShopDatabase database)
+  public ShopServer(int port, ShopProfile profile, long seed, ShopDatabase database, AccessLog log)
       throws IOException {
     this.profile = profile;
+    this.log = log;
     this.database = database;
     this.errors = new OutcomeStreams(seed, "error");
     this.http =
@@ -72,7 +75,7 @@ public final class ShopServer implements AutoCloseable {
   /** Starts a shop on a fresh database in memory. */
   public static ShopServer inMemory(int port, ShopProfile profile, long seed) throws IOException {
     return new ShopServer(
-        port, profile, seed, new ShopDatabase(Optional.empty(), Catalogue.generate()));
+        port, profile, seed, new ShopDatabase(Optional.empty(), Catalogue.generate()), AccessLog.none());
   }
 
   /** The port it listens on. */
@@ -100,24 +103,36 @@ public final class ShopServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, answer(exchange));
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      long atMillis = System.currentTimeMillis();
+      long readNanos = System.nanoTime();
+      Answer answer = answer(exchange, body);
+      send(exchange, answer.reply());
+      long took = System.nanoTime() - readNanos;
+      answer.kind().ifPresent(kind -> log.answered(atMillis, kind, answer.reply(), took));
     }
   }
 
-  private Reply answer(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  /** A reply and the kind of request it is for; none for the shop's own pages and for what it does not have. */
+  private record Answer(Reply reply, Optional<RequestKind> kind) {
+    Answer(Reply reply) {
+      this(reply, Optional.empty());
+    }
+  }
+
+  private Answer answer(HttpExchange exchange, String body) {
     String path = exchange.getRequestURI().getPath();
     if (path.equals("/_ledger")) {
-      return reports.ledger();
+      return new Answer(reports.ledger());
     }
     if (path.equals("/_orders")) {
       return reports.orders();
     }
     if (path.equals("/metrics")) {
-      return reports.metrics();
+      return new Answer(reports.metrics());
     }
     if (path.startsWith("/_")) {
-      return Reply.error(404, "not found");
+      return new Answer(Reply.error(404, "not found"));
     }
     for (Route route : routes) {
       Optional<String> argument = route.match(exchange.getRequestMethod(), path);
@@ -125,11 +140,11 @@ public final class ShopServer implements AutoCloseable {
         Reply reply = serve(route, new ShopRequest(
             argument.get(), query(exchange), session(exchange), body));
         ledger.count(route.kind(), reply.status(), reply.fault());
-        return reply;
+        return new Answer(reply, Optional.of(route.kind()));
       }
     }
     ledger.countUnknown();
-    return Reply.error(404, "not found");
+    return new Answer(Reply.error(404, "not found"));
   }
 
   private Reply serve(Route route, ShopRequest request) {
@@ -205,6 +220,7 @@ public final class ShopServer implements AutoCloseable {
     threads.shutdownNow();
     // A request in the middle of a transaction would meet a database that is gone.
     Ending.await(threads);
+    log.close();
     database.close();
   }
 }
