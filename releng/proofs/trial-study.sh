@@ -40,11 +40,12 @@ add_profile() {
 
 # start_shop PROFILE: the shop on a free port, with its access log; the candidate cloudcart is aimed at it.
 start_shop() {
+  rm -f "$work/shop"
   "$java" -cp "$(load_jars reference-shop)" org.emporion.shop.ShopMain --profile "$1" --seed 7 \
     --access-log "$work/access.csv" > "$work/shop" 2> "$work/shop.err" &
   shop_pid=$!
   for _ in $(seq 200); do
-    grep -q '"port"' "$work/shop" && break
+    grep -qs '"port"' "$work/shop" && break
     kill -0 "$shop_pid" || { cat "$work/shop.err" >&2; exit 1; }
     sleep 0.1
   done
@@ -64,7 +65,7 @@ rate_factor() {
   add_profile probing 1 2 0.1
   "$emporion" trial "$study" --candidate cloudcart --profile probing --lang en > "$work/probing" 2>&1
   local record
-  record=$(ls -d "$study"/trials/*/ | tail -1)
+  record=$(ls -d "$study"/trials/*/*/ | tail -1)
   sed -n 's/.*"sessionsPerSecond" *: *\([0-9.E-]*\).*/\1/p' "$record/result.json" | head -1 \
     | awk -v rate="$1" '{ printf "%.6f", rate / ($1 * 10) }'
   rm -rf "$study/trials"

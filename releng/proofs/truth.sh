@@ -32,4 +32,4 @@ start_shop "$work/shop.yaml"
 echo "load $(cut -d' ' -f1-3 /proc/loadavg), processors $(nproc)"
 "$emporion" trial "$study" --candidate cloudcart --profile truth --lang en 2> "$work/err" || cat "$work/err" | tail -3
 end_shop
-"$java" -cp "$(load_jars trial-runner)" "$root/releng/proofs/Truth.java" "$(ls -d "$study"/trials/*/ | tail -1)" "$work/access.csv"
+"$java" -cp "$(load_jars trial-runner)" "$root/releng/proofs/Truth.java" "$(ls -d "$study"/trials/*/*/ | tail -1)" "$work/access.csv"
