@@ -126,7 +126,7 @@ public final class ShopServer implements AutoCloseable {
       return new Answer(reports.ledger());
     }
     if (path.equals("/_orders")) {
-      return reports.orders();
+      return new Answer(reports.orders());
     }
     if (path.equals("/metrics")) {
       return new Answer(reports.metrics());
