@@ -31,6 +31,8 @@ class OrderYamlTest {
 
   private TrialTarget target(String content) throws Exception {
     Path study = TestStudies.kiosk(temp);
+    TestStudies.replace(study.resolve("trials.yaml"), OUTCOMES,
+        OUTCOMES + "            order: {reference: '#{order-id}'}\n");
     TestStudies.replace(study.resolve("candidates/alpha.yaml"), "  ledger: /_ledger\n", content.indent(2));
     return new StudyReader().read(study).study().candidate("alpha").orElseThrow().target().orElseThrow();
   }
@@ -76,6 +78,7 @@ class OrderYamlTest {
           bought: [approved]
           declined: [declined]
           unknown: [paying]
+          settle-seconds: 30
           time: at
         resources:
           server: {listens: 3000}
@@ -85,7 +88,7 @@ class OrderYamlTest {
           cloud: {csv: cloud.csv}
         """);
     assertEquals(Optional.of(new OrderList(Optional.of("/_orders"), Optional.of("data.payments"), "order.code",
-        Optional.of("state"), List.of("approved"), List.of("declined"), List.of("paying"), Optional.of("at"))),
+        Optional.of("state"), List.of("approved"), List.of("declined"), List.of("paying"), 30, Optional.of("at"))),
         target.orders());
     assertEquals(List.of(
         new ResourceProbe("server", new ResourceProbe.Port(3000)),
@@ -99,6 +102,6 @@ class OrderYamlTest {
   @Test
   void anExportedListNeedsNoMoreThanItsColumns() throws Exception {
     assertEquals(Optional.of(new OrderList(Optional.empty(), Optional.empty(), "reference", Optional.empty(),
-        List.of(), List.of(), List.of(), Optional.empty())), target("orders: {}\n").orders());
+        List.of(), List.of(), List.of(), 0, Optional.empty())), target("orders: {}\n").orders());
   }
 }

@@ -10,6 +10,7 @@ import org.emporion.model.study.CostLine;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Study;
+import org.emporion.model.study.TrialTarget;
 
 /** Checks that what a candidate refers to is there: requirements, journey set, roles and instance types. */
 final class CandidateChecks {
@@ -36,10 +37,24 @@ final class CandidateChecks {
       }
       if (checks.usable(TrialsYaml.PATH + ".journey-sets")) {
         List<String> sets = study.trials().journeySets().stream().map(JourneySet::id).toList();
-        candidate.target().ifPresent(
-            target -> checks.known(path + ".target.journeys", "kind.journey-set", target.journeys(), sets));
+        candidate.target().ifPresent(target -> {
+          if (checks.known(path + ".target.journeys", "kind.journey-set", target.journeys(), sets)) {
+            orders(target, path + ".target.orders");
+          }
+        });
       }
       candidate.costs().forEach(line -> cost(line, path + ".costs." + line.id()));
+    }
+  }
+
+  /** A list of orders is compared with what customers were told, so some request must say what that is. */
+  private void orders(TrialTarget target, String path) {
+    boolean told = study.trials().journeySet(target.journeys()).stream()
+        .flatMap(set -> set.journeys().stream())
+        .flatMap(journey -> journey.steps().stream())
+        .anyMatch(step -> step.order().isPresent());
+    if (target.orders().isPresent() && !told) {
+      checks.problem(path, "orders-unmarked", target.journeys());
     }
   }
 

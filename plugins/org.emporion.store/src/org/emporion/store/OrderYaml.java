@@ -59,7 +59,7 @@ final class OrderYaml {
 
   /** How the target's own list of orders is read. */
   static OrderList list(Field field) {
-    YamlMap map = field.map("path", "list", "reference", "status", "bought", "declined", "unknown", "time");
+    YamlMap map = field.map("path", "list", "reference", "status", "bought", "declined", "unknown", "settle-seconds", "time");
     boolean status = map.has("status");
     for (String key : List.of("bought", "declined", "unknown")) {
       if (!status && map.has(key)) {
@@ -74,6 +74,7 @@ final class OrderYaml {
         words(map, "bought"),
         words(map, "declined"),
         words(map, "unknown"),
+        map.may("settle-seconds").map(one -> one.whole(0, 3600)).orElse(0),
         map.may("time").map(Field::text));
   }
 

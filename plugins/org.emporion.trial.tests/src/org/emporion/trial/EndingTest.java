@@ -20,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.apache.commons.codec.binary.Base64OutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.io.IOUtils;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.TrialObservations.Ending;
 import org.emporion.model.finding.TrialResult;
@@ -130,7 +133,8 @@ class EndingTest {
   private Process workbench() throws Exception {
     Process process = new ProcessBuilder(ClassPlaces.java(), "-cp",
         ClassPlaces.classPath(SignalledTrial.class, TrialRunner.class, Progress.class, Histogram.class,
-            ObjectMapper.class, JsonFactory.class, JsonCreator.class, Jdk8Module.class, JavaTimeModule.class),
+            ObjectMapper.class, JsonFactory.class, JsonCreator.class, Jdk8Module.class, JavaTimeModule.class,
+            CSVFormat.class, IOUtils.class, Base64OutputStream.class),
         SignalledTrial.class.getName(), LoadPrograms.find().folder().toString(), folder.toString())
         .redirectErrorStream(true)
         .start();

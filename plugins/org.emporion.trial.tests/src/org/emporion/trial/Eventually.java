@@ -7,13 +7,13 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assertions;
 
 /** Waits for a condition, with a deadline. */
-final class Eventually {
+public final class Eventually {
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(10);
 
   private Eventually() {}
 
   /** Returns how long it took, or fails when the condition does not come true in time. */
-  static Duration within(Duration limit, String what, BooleanSupplier condition) {
+  public static Duration within(Duration limit, String what, BooleanSupplier condition) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - start > limit.toNanos()) {

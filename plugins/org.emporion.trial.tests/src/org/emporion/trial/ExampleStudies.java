@@ -22,8 +22,11 @@ import org.emporion.model.study.Objective;
 import org.emporion.model.study.Operations;
 import org.emporion.model.study.OrderHistory;
 import org.emporion.model.study.Peak;
+import org.emporion.model.study.OrderList;
+import org.emporion.model.study.OrderMark;
 import org.emporion.model.study.Planning;
 import org.emporion.model.study.PriceBook;
+import org.emporion.model.study.ResourceProbe;
 import org.emporion.model.study.Sizing;
 import org.emporion.model.study.Step;
 import org.emporion.model.study.Study;
@@ -39,13 +42,19 @@ import org.emporion.trial.plan.TrialPlanner;
 final class ExampleStudies {
   static final UtilisationProbe WORKERS =
       new UtilisationProbe("/metrics", "shop_worker_busy_seconds_total", "shop_workers");
+  private static final OrderList ORDERS = new OrderList(Optional.of("/_orders"), Optional.of("payments"), "orderId",
+      Optional.of("status"), List.of("approved"), List.of("declined"), List.of("timed-out", "paying"), 0,
+      Optional.empty());
+  private static final ResourceProbe.Page CPU =
+      new ResourceProbe.Page(Optional.empty(), "/metrics", "process_cpu_seconds_total", Optional.empty());
   private static final Step.Think SHORT = new Step.Think(20, 60, false);
 
   private ExampleStudies() {}
 
   static TrialTarget shop(String profileFile) {
     return new TrialTarget(
-        Optional.of(profileFile), Optional.empty(), "shop", 1, Optional.of(WORKERS), Optional.of("/_ledger"));
+        Optional.of(profileFile), Optional.empty(), "shop", 1, Optional.of(WORKERS), Optional.of("/_ledger"),
+        Optional.of(ORDERS), List.of(new ResourceProbe("shop", CPU)));
   }
 
   static TrialTarget address(String url) {
@@ -69,7 +78,8 @@ final class ExampleStudies {
         post("order", "checkout", "/api/orders", "{}", List.of(201), Map.of("orderId", Extraction.first("$.orderId")),
             Map.of(Step.ORDERS_PLACED, List.of(201))),
         post("payment", "checkout", "/api/orders/#{orderId}/payment", "{\"method\":\"card\"}", List.of(200, 402),
-            Map.of(), Map.of("payments-approved", List.of(200)))));
+            Map.of(), Map.of("payments-approved", List.of(200)))
+            .deciding(new OrderMark("#{orderId}", Optional.empty(), List.of("200"), List.of("402")))));
     return new JourneySet("shop", Map.of("sku", List.of("EM-0001", "EM-0077", "EM-0240")), List.of(look, buy));
   }
 

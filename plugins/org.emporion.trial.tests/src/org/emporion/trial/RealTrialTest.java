@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.emporion.model.finding.Derived;
+import org.emporion.model.finding.TrialObservations.OrderAudit;
+import org.emporion.model.finding.TrialObservations.OutcomeCount;
+import org.emporion.model.finding.TrialObservations.ResourceUse;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.RequestCount;
 import org.emporion.model.finding.Verdict;
@@ -76,6 +79,15 @@ class RealTrialTest {
     assertEquals(orders, count(result, "order").ok());
     assertEquals(orders, ledger.path("orderIds").size());
     assertTrue(result.ledger().orElseThrow().agrees());
+    OrderAudit audit = result.observations().audit().orElseThrow();
+    assertTrue(audit.agrees(), audit.toString());
+    assertEquals(ledger.path("orders").path("approved").longValue(), audit.believed());
+    assertEquals(List.of(new OutcomeCount("bought", audit.believed(), audit.believed()),
+        new OutcomeCount("declined", orders - audit.believed(), orders - audit.believed()),
+        new OutcomeCount("unknown", 0, 0)), audit.outcomes());
+    ResourceUse use = result.observations().resources().getFirst();
+    assertEquals("shop", use.name());
+    assertTrue(use.meanCores() > 0 && use.samples() >= 3, use.toString());
   }
 
   /** Short runs are noisy, but with a wrong unit or window the throughput would be far outside. */
@@ -121,7 +133,8 @@ class RealTrialTest {
     }
     assertEquals(
         Set.of("plan.json", "trial.json", "seconds.jsonl", "simulation.log", "result.json", "ledger.json",
-            "metrics-before.txt", "metrics-after.txt", "why.json"),
+            "metrics-before.txt", "metrics-after.txt", "why.json", "orders.csv", "order-list-before.json", "order-list-after.json",
+            "resources.csv"),
         names);
     assertEquals(result, new RecordJson().read(record(result).resolve("result.json"), TrialResult.class));
     try (Stream<Path> trials = Files.list(folder.resolve("trials"))) {

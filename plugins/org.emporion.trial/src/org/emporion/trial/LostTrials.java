@@ -79,9 +79,11 @@ public final class LostTrials {
       return Optional.empty();
     }
     try {
+      files.keepOrders();
       TrialResult result = new ResultAssembler(intent, plan, phrases).result(new ResultAssembler.Material(
           heard.observed.get(), heard.finished, Ended.early(Ending.LOST, phrases.say("ending.lost")),
-          files.keepLog(false), Optional.empty(), Optional.empty(), new TrialPlace(folder.working()).of(plan)));
+          files.keepLog(false), Optional.empty(), Optional.empty(), new TrialPlace(folder.working()).of(plan),
+          Optional.empty(), (from, to) -> List.of()));
       json.write(folder.working().resolve(TrialRunner.RESULT), result);
       files.tidy();
       folder.publish();

@@ -9,6 +9,8 @@ import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialObservations.Environment;
+import org.emporion.model.finding.TrialObservations.OrderAudit;
+import org.emporion.model.finding.TrialObservations.ResourceUse;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.TrialResult.InjectorHealth;
 import org.emporion.model.finding.TrialResult.Ledger;
@@ -57,9 +59,12 @@ final class ResultAssembler {
    * @param books the target's own books over the trial, if it keeps any
    * @param meter how busy the target was, if somebody asked
    * @param environment where and from what it ran
+   * @param audit orders of customers against the target's own list, if it offers one
+   * @param parts what the parts of the target used between two moments of the clock
    */
   record Material(Observed observed, Optional<RunnerEvent.Finished> finished, Ended ended, GatlingCounts gatling,
-      Optional<LedgerPage> books, Optional<UtilisationMeter> meter, Environment environment) {
+      Optional<LedgerPage> books, Optional<UtilisationMeter> meter, Environment environment,
+      Optional<OrderAudit> audit, PartsUse parts) {
     /** Customers who were through with their journey. */
     long sessionsEnded() {
       return finished.map(end -> end.users().ended())
@@ -69,6 +74,18 @@ final class ResultAssembler {
     /** Seconds of the steady part that an assessment rests on; fewer than planned when the trial ended early. */
     int steadySeconds() {
       return ended.asPlanned() ? observed.window().seconds() : observed.series().steadySeconds().size();
+    }
+  }
+
+  /** What the parts of the target used. */
+  @FunctionalInterface
+  interface PartsUse {
+    /** Between two moments, epoch ms. */
+    List<ResourceUse> between(long fromMillis, long toMillis);
+
+    /** Of one steady part. */
+    default List<ResourceUse> in(Part part) {
+      return between(part.window().fromMillis(), part.window().toMillis());
     }
   }
 
@@ -93,11 +110,12 @@ final class ResultAssembler {
             sessionsPerSecond(series, material.sessionsEnded(), material.steadySeconds())),
         health,
         verdicts(main, health, material.ended()),
-        staircase(observed, material.ended()),
+        staircase(observed, material),
         observed.started().gatling(),
         observed.started().java(),
         TrialObservations.NONE.withErrors(series.errors()).withEnvironment(material.environment())
-            .withEnding(material.ended().ending(), material.ended().remark()));
+            .withEnding(material.ended().ending(), material.ended().remark())
+            .withAudit(material.audit()).withResources(material.parts().in(main)));
   }
 
   /** Of an early end the seconds that were seen: that others are missing is not the load generator's fault. */
@@ -112,14 +130,16 @@ final class ResultAssembler {
         .judge(seen, ended.asPlanned() ? part.window().seconds() : seen.size(), part.planned().rate());
   }
 
-  private Optional<Staircase> staircase(Observed observed, Ended ended) {
+  private Optional<Staircase> staircase(Observed observed, Material material) {
+    Ended ended = material.ended();
     if (!intent.levels()) {
       return Optional.empty();
     }
     return Optional.of(new StaircaseJudge(phrases).judge(observed.parts().stream().map(part -> {
       InjectorHealth health = health(observed, part, ended);
       return new StaircaseJudge.Seen(
-          part.planned().factor(), part.planned().rate(), health.healthy(), verdicts(part, health, ended));
+          part.planned().factor(), part.planned().rate(), health.healthy(), verdicts(part, health, ended),
+          material.parts().in(part));
     }).toList()));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.emporion.trial.audit.OrderEvents;
 import org.emporion.trial.record.TrialFolder;
 import org.emporion.trial.witness.GatlingCounts;
 
@@ -51,6 +52,14 @@ record RunnerFiles(Path trial) {
       }
       // Gatling writes 8 KiB at a time: what was cut off before may not have its first record yet.
       return GatlingCounts.NONE;
+    }
+  }
+
+  /** Moves what customers were told of their orders to its place in the record, when some were. */
+  void keepOrders() throws IOException {
+    Path written = trial.resolve(FOLDER).resolve(OrderEvents.FILE);
+    if (Files.isRegularFile(written)) {
+      Files.move(written, trial.resolve(OrderEvents.FILE), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

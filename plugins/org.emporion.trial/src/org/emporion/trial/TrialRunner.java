@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -13,6 +14,7 @@ import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Reason;
+import org.emporion.model.finding.TrialObservations.OrderAudit;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.LoadCourse;
@@ -33,6 +35,8 @@ import org.emporion.trial.record.TrialFolder;
 import org.emporion.trial.record.TrialIntent;
 import org.emporion.trial.record.TrialRecords;
 import org.emporion.trial.witness.LedgerPage;
+import org.emporion.trial.resource.ResourceWatch;
+import org.emporion.trial.resource.UnknownPartException;
 import org.emporion.trial.witness.TargetPages;
 
 /**
@@ -209,7 +213,10 @@ public final class TrialRunner {
     TrialIntent intent = intent(request, folder);
     json.write(working.resolve(PLAN), plan);
     json.write(working.resolve(TrialIntent.FILE), intent);
-    try (TargetPages pages = new TargetPages(address, plan.leave())) {
+    try (TargetPages pages = new TargetPages(address, plan.leave());
+        ResourceWatch parts = parts(target, request, working, address, plan)) {
+      TargetOrders orders = new TargetOrders(pages, target.orders(), working, phrases);
+      orders.open();
       TargetBooks books = new TargetBooks(pages, target.ledger(), working, phrases);
       UtilisationMeter meter = new UtilisationMeter(pages, target.utilisation(), working, phrases);
       books.open();
@@ -223,15 +230,53 @@ public final class TrialRunner {
           new TrialTeller(request, plan, intent.shape(), watch, listener, phrases), watch, patience, phrases);
       trial.follow(working);
       watch.report(phrases.say("live.reading"), 1);
+      finish(parts);
       RunnerFiles files = new RunnerFiles(working);
+      files.keepOrders();
       TrialResult result = new ResultAssembler(intent, plan, phrases).result(new ResultAssembler.Material(
           trial.observed(), trial.finished(), trial.ended(), files.keepLog(trial.ended().asPlanned()),
-          books(books, trial.ended()), Optional.of(meter), new TrialPlace(working).of(plan)));
+          books(books, trial.ended()), Optional.of(meter), new TrialPlace(working).of(plan),
+          audit(orders, trial), parts::use));
       Reason why = new TrialReasons(request, plan, phrases).of(result);
       json.write(working.resolve(RESULT), result);
       json.write(working.resolve(WHY), why);
       files.tidy();
       return new Measured(new Derived<>(result, why, METHOD), trial.interrupted());
+    }
+  }
+
+  private ResourceWatch parts(TrialTarget target, TrialRequest request, Path working, URI address, TrialPlan plan)
+      throws TrialFailedException, IOException, InterruptedException {
+    try {
+      return new ResourceWatch(target.resources(), request.studyFolder().toAbsolutePath(), working, (port, path) -> {
+        URI base = port.isEmpty() ? address : URI.create(
+            address.getScheme() + "://" + address.getRawAuthority().replaceFirst(":\\d+$", "") + ":" + port.get());
+        try (TargetPages pages = new TargetPages(base, plan.leave())) {
+          return pages.get(path);
+        }
+      });
+    } catch (UnknownPartException e) {
+      throw new TrialFailedException(ResourceWatch.words(e), e);
+    }
+  }
+
+  private static void finish(ResourceWatch parts) throws TrialFailedException {
+    try {
+      parts.finish();
+    } catch (UnknownPartException e) {
+      throw new TrialFailedException(ResourceWatch.words(e), e);
+    }
+  }
+
+  private static Optional<OrderAudit> audit(TargetOrders orders, LiveTrial trial)
+      throws TrialFailedException, IOException, InterruptedException {
+    try {
+      return orders.close(Instant.ofEpochMilli(trial.observed().started().t()), trial.ended().asPlanned());
+    } catch (TrialFailedException e) {
+      if (trial.ended().asPlanned()) {
+        throw e;
+      }
+      return Optional.empty();
     }
   }
 

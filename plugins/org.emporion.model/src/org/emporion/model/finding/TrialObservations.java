@@ -47,6 +47,16 @@ public record TrialObservations(
     return new TrialObservations(how, remark, errors, audit, resources, environment);
   }
 
+  /** The same with this audit of orders. */
+  public TrialObservations withAudit(Optional<OrderAudit> made) {
+    return new TrialObservations(ending, endingRemark, errors, made, resources, environment);
+  }
+
+  /** The same with this use of resources. */
+  public TrialObservations withResources(List<ResourceUse> recorded) {
+    return new TrialObservations(ending, endingRemark, errors, audit, recorded, environment);
+  }
+
   /** How a trial ended. Only one that ended as planned carries an assessment. */
   public enum Ending {
     /** All of its plan was carried out. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bought statuses of orders that stand; empty for every status that is none of the others
  * @param declined statuses of orders that do not
  * @param unknown statuses of orders of which the shop does not know it; others than the three are passed over
+ * @param settleSeconds how long after the last answer the list may take to agree: it is read until then, s, 0 or more
  * @param time column, or keys, of the time of the order; rows from before the trial are passed over then
  */
 public record OrderList(
@@ -23,6 +24,7 @@ public record OrderList(
     List<String> bought,
     List<String> declined,
     List<String> unknown,
+    int settleSeconds,
     Optional<String> time) {
   /** Keeps copies. */
   public OrderList {

@@ -57,6 +57,12 @@ public record Step(
         repeat, Optional.empty(), Optional.empty());
   }
 
+  /** The same request, which decides over an order. */
+  public Step deciding(OrderMark mark) {
+    return new Step(request, transaction, method, path, query, headers, body, form, status, expect, extract, outcomes,
+        think, repeat, Optional.of(mark), resubmission);
+  }
+
   /**
    * Think time, uniform between two bounds.
    *

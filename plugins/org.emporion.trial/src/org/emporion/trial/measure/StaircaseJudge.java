@@ -7,6 +7,7 @@ import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.Staircase.Level;
+import org.emporion.model.finding.TrialObservations.ResourceUse;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
 import org.emporion.model.finding.Verdict;
 
@@ -31,8 +32,10 @@ public final class StaircaseJudge {
    * @param sessionsPerSecond planned arrivals
    * @param healthy whether the load generator kept to its plan
    * @param objectives the verdicts there
+   * @param resources what the parts of the target used there
    */
-  public record Seen(double factor, double sessionsPerSecond, boolean healthy, List<ObjectiveVerdict> objectives) {}
+  public record Seen(double factor, double sessionsPerSecond, boolean healthy, List<ObjectiveVerdict> objectives,
+      List<ResourceUse> resources) {}
 
   /**
    * The finding.
@@ -47,7 +50,8 @@ public final class StaircaseJudge {
       Verdict verdict = verdict(one.objectives());
       boolean counts = missed.isEmpty();
       levels.add(new Level(
-          one.factor(), one.sessionsPerSecond(), verdict, counts, one.healthy(), one.objectives()));
+          one.factor(), one.sessionsPerSecond(), verdict, counts, one.healthy(), one.objectives(),
+          one.resources()));
       if (counts && verdict == Verdict.MET) {
         highest = Optional.of(one.sessionsPerSecond());
       }

@@ -20,7 +20,12 @@ public record MetricsPage(double busySeconds, double servers) {
     return new MetricsPage(value(text, probe.busySeconds()), value(text, probe.servers()));
   }
 
-  private static double value(String text, String name) throws IOException {
+  /**
+   * The sum of all samples of a name.
+   *
+   * @throws IOException when the name is not on the page or is no number
+   */
+  public static double value(String text, String name) throws IOException {
     OptionalDouble sum = OptionalDouble.empty();
     for (String line : text.split("\n")) {
       if (line.startsWith(name)) {
