@@ -71,6 +71,13 @@ public final class TrialCharts {
         LocalText.same("ms"), series);
   }
 
+  /** What a kind of failure is called; one that this edition does not know keeps its own name. */
+  public static LocalText kind(String kind) {
+    Phrasebook phrases = new Phrasebook(AssessmentCharts.class);
+    String key = "trial.kind." + kind;
+    return phrases.keys(Language.EN).contains(key) ? phrases.say(key) : LocalText.same(kind);
+  }
+
   /** Failed responses by kind; kinds are those of the record, or the messages of records that have none. */
   private Optional<ChartModel> errors(RecordedTrial trial, String key) {
     Map<String, String> kinds = new LinkedHashMap<>();
@@ -87,7 +94,7 @@ public final class TrialCharts {
       return Optional.empty();
     }
     List<Series> series = new ArrayList<>();
-    byKind.forEach((kind, counts) -> series.add(new Series("kind-" + series.size(), LocalText.same(kind), series.size(),
+    byKind.forEach((kind, counts) -> series.add(new Series("kind-" + series.size(), kind(kind), series.size(),
         trial.seconds().stream().map(one -> Point.of(one.at(), counts.getOrDefault(one.at(), 0L))).toList())));
     return Optional.of(seconds("trial-errors-" + key, "trial-errors", trial, phrases.say("trial.failed-per-second"),
         LocalText.same(""), series));

@@ -8,6 +8,7 @@ import org.emporion.model.finding.TrialObservations.Environment;
 import org.emporion.model.finding.TrialObservations.ErrorCount;
 import org.emporion.model.finding.TrialObservations.OrderAudit;
 import org.emporion.model.finding.TrialObservations.ResourceUse;
+import org.emporion.report.chart.TrialCharts;
 
 /** What was seen of a trial besides its response times; nothing for what was not recorded. */
 final class ObservationTables {
@@ -39,7 +40,7 @@ final class ObservationTables {
   private Block errors(List<ErrorCount> errors) {
     List<Block.Row> rows = errors.stream().limit(MOST_ERRORS).map(one -> new Block.Row(List.of(
         Writing.cell(new Inline.Strong(one.request())),
-        Writing.cell(kind(one.kind())),
+        Writing.cell(writing.say(TrialCharts.kind(one.kind()))),
         Writing.cell(new Inline.Code(one.message())),
         Writing.cell(writing.formats().whole(one.count()))), false)).toList();
     String caption = errors.size() > MOST_ERRORS
@@ -51,12 +52,6 @@ final class ObservationTables {
         new Block.Column(writing.say("column.count"), true)), rows);
   }
 
-  /** Kinds that this edition does not know are shown as they are. */
-  private String kind(String kind) {
-    String key = "error-kind." + kind;
-    return writing.phrases().keys(writing.language()).contains(key) ? writing.say(key) : kind;
-  }
-
   private void audit(OrderAudit audit, List<Block> blocks) {
     blocks.add(new Block.Bullets(List.of(Writing.cell(
         audit.agrees()
@@ -64,7 +59,11 @@ final class ObservationTables {
             : new Inline.Badge(Block.Tone.BAD, writing.say("disagrees")),
         Writing.text(" " + writing.say("audit.sentence", writing.formats().whole(audit.believed()),
             writing.formats().whole(audit.listed()), writing.formats().whole(audit.lost()),
-            writing.formats().whole(audit.duplicated()), writing.formats().whole(audit.orphaned())))))));
+            writing.formats().whole(audit.duplicated()), writing.formats().whole(audit.orphaned()),
+            writing.formats().whole(audit.unsure()), writing.formats().whole(audit.unreferenced())))))));
+    references("audit.lost", audit.lostReferences(), blocks);
+    references("audit.duplicated", audit.duplicatedReferences(), blocks);
+    references("audit.orphaned", audit.orphanedReferences(), blocks);
     if (!audit.outcomes().isEmpty()) {
       blocks.add(new Block.Table(writing.say("audit.table"), List.of(
           new Block.Column(writing.say("column.outcome"), false),
@@ -74,6 +73,13 @@ final class ObservationTables {
               Writing.cell(new Inline.Strong(one.outcome())),
               Writing.cell(writing.formats().whole(one.customers())),
               Writing.cell(writing.formats().whole(one.target()))), one.customers() != one.target())).toList()));
+    }
+  }
+
+  private void references(String phrase, List<String> references, List<Block> blocks) {
+    if (!references.isEmpty()) {
+      blocks.add(new Block.Paragraph(List.of(Writing.text(writing.say(phrase) + " "),
+          new Inline.Code(String.join(", ", references)))));
     }
   }
 
