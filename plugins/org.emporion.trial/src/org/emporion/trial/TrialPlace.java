@@ -1,7 +1,6 @@
 package org.emporion.trial;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -9,15 +8,12 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.emporion.model.finding.TrialObservations.Environment;
 import org.emporion.trial.plan.TrialPlan;
+import org.emporion.trial.record.FileDigest;
 
 /**
  * Where a trial ran and from what: enough to tell later whether two records come from equal circumstances, and
@@ -26,38 +22,21 @@ import org.emporion.trial.plan.TrialPlan;
  * @param record folder with the plan and the load generator's log
  */
 record TrialPlace(Path record) {
-  private static final String DIGEST = "SHA-256";
-  private static final int BUFFER = 1 << 16;
-
   /**
    * What can be told now that the load generator has ended; it ran on this machine.
    *
    * @throws IOException when plan or log cannot be read
    */
   Environment of(TrialPlan plan) throws IOException {
-    return new Environment(plan.seed(), digest(record.resolve(TrialRunner.PLAN)), digest(record.resolve(RunnerFiles.LOG)),
+    return new Environment(plan.seed(), digest(TrialRunner.PLAN), digest(RunnerFiles.LOG),
         String.join(" ", System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch")),
         Runtime.getRuntime().availableProcessors(), memory(), here(plan));
   }
 
-  /** SHA-256 of a file in hexadecimal; empty when it is not there, as after a trial that ended early. */
-  static String digest(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return "";
-    }
-    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance(DIGEST))) {
-      drain(in);
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has " + DIGEST, e);
-    }
-  }
-
-  private static void drain(InputStream in) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    while (in.read(buffer) >= 0) {
-      continue;
-    }
+  /** Empty when the file is not there, as after a trial that ended early. */
+  private String digest(String file) throws IOException {
+    Path path = record.resolve(file);
+    return Files.isRegularFile(path) ? new FileDigest(path).sha256() : "";
   }
 
   /** Memory of the machine in bytes; 0 when it cannot be told. */

@@ -21,8 +21,12 @@ public final class ErrorBook {
 
   /** Takes in the failures of a second. */
   public void add(RunnerEvent.Second second) {
-    second.requests().forEach((request, responses) ->
-        responses.errors().forEach((message, n) -> add(new Line(request, ErrorKind.of(message), message), n)));
+    second.requests().forEach((request, responses) -> add(request, responses.errors()));
+  }
+
+  /** Takes in failures of a request, by message. */
+  public void add(String request, Map<String, Long> errors) {
+    errors.forEach((message, n) -> add(new Line(request, ErrorKind.of(message), message), n));
   }
 
   private void add(Line line, long n) {

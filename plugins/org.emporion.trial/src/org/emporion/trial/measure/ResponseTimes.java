@@ -45,6 +45,11 @@ public final class ResponseTimes {
     histogram.recordValue(micros);
   }
 
+  /** Adds a response time in µs, at least 0, that was measured so often, at least once. */
+  public void record(long micros, long times) {
+    histogram.recordValueWithCount(micros, times);
+  }
+
   /** The text {@link #addEncoded} reads. */
   public String encoded() {
     ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
