@@ -2,8 +2,11 @@ package org.emporion.ui.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.emporion.ui.parts.trials.TrialActions;
@@ -19,6 +22,7 @@ import org.emporion.ui.workbench.Desktop;
 
 /** Journeys, load profiles and objectives of the study, to be edited, and the records of its trials. */
 public final class TrialsPart extends StudyPart {
+  private static final String LIVE = "org.emporion.part.live";
   @Inject
   private TrialDesk trials;
   private Pages pages;
@@ -26,11 +30,15 @@ public final class TrialsPart extends StudyPart {
   private TrialsView view;
 
   @PostConstruct
-  void build(Composite parent, Commands commands, StudySession session, Desktop desktop) {
+  void build(
+      Composite parent, Commands commands, StudySession session, Desktop desktop, MApplication application,
+      EModelService models) {
     pages = new Pages(parent);
     empty = nothingOpen(pages, commands);
     view = new TrialsView(pages, this::words,
-        new TrialActions(parent.getShell(), session, trials, desktop, this::words));
+        new TrialActions(parent.getShell(), session, trials, desktop, this::words,
+            java.util.Optional.ofNullable(models.find(LIVE, application))
+                .map(any -> () -> commands.run(Commands.SHOW_PART, Map.of(Commands.PART, LIVE)))));
     trials.follow(session.state());
     built();
   }

@@ -37,8 +37,9 @@ public record RecordTable(List<String> headings, List<Row> rows) {
     records.forEach(record -> record.result().transactions().forEach(one -> transactions.add(one.transaction())));
     List<String> headings = new ArrayList<>(List.of(
         words.say("trials.records.when"), words.say("trials.records.candidate"), words.say("trials.records.profile"),
-        words.say("trials.records.load"), words.say("trials.records.ending"), words.say("trials.records.verdict")));
+        words.say("trials.records.verdict")));
     transactions.forEach(one -> headings.add(words.say("trials.records.p95", one)));
+    headings.addAll(List.of(words.say("trials.records.load"), words.say("trials.records.ending")));
     TrialNames names = new TrialNames(study, zone);
     return new RecordTable(headings, records.stream().map(one -> row(one, names, transactions, words)).toList());
   }
@@ -49,10 +50,11 @@ public record RecordTable(List<String> headings, List<Row> rows) {
     Verdict verdict = verdict(record);
     List<String> cells = new ArrayList<>(List.of(
         words.of(names.moment(record)), words.of(names.candidate(record.candidate())),
-        words.of(names.profile(result.profile())), figures.significant(result.sessionsPerSecond()),
-        words.name("trials.ending", result.observations().ending()), said(record, verdict, words)));
+        words.of(names.profile(result.profile())), said(record, verdict, words)));
     transactions.forEach(id -> cells.add(result.transaction(id)
         .map(one -> figures.millis(one.p95Millis())).orElseGet(() -> words.say("value.none"))));
+    cells.addAll(List.of(figures.significant(result.sessionsPerSecond()),
+        words.name("trials.ending", result.observations().ending())));
     return new Row(record, cells, verdict);
   }
 

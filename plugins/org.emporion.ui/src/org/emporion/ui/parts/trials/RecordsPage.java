@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -35,7 +36,7 @@ import org.emporion.ui.widgets.VerdictSigns;
 
 /** All trial records of a study; those that are chosen can be read or put beside each other. */
 final class RecordsPage extends Composite {
-  private static final int VERDICT = 5;
+  private static final int VERDICT = 3;
   private static final int LEAST = 120;
   private final Supplier<Wording> words;
   private final Label heading;
@@ -43,6 +44,7 @@ final class RecordsPage extends Composite {
   private final Button report;
   private final Button compare;
   private final Table table;
+  private final SashForm halves;
   private final Pages below;
   private final Text detail;
   private final Composite charts;
@@ -74,7 +76,7 @@ final class RecordsPage extends Composite {
     open = button(bar, "trials.records.open", () -> chosen().stream().findFirst().ifPresent(one -> opening.accept(one.folder())));
     report = button(bar, "trials.records.report", () -> reporting.accept(chosen()));
     compare = button(bar, "trials.records.compare", () -> comparing.accept(chosen()));
-    SashForm halves = new SashForm(this, SWT.VERTICAL);
+    halves = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
     table = SpokenName.give(new Table(halves, SWT.MULTI | SWT.FULL_SELECTION), "trials.records",
         () -> words.get().say("trials.group.records"));
@@ -92,7 +94,7 @@ final class RecordsPage extends Composite {
     names.addListener(SWT.Selection, event -> draw());
     remark = new Label(charts, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).hint(200, SWT.DEFAULT).applyTo(remark);
-    canvas = new ChartCanvas(charts, words, problem -> remark.setText(words.get().of(problem)));
+    canvas = new ChartCanvas(charts, words, problem -> detail.setText(words.get().of(problem)));
     GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
     halves.setWeights(45, 55);
   }
@@ -127,7 +129,10 @@ final class RecordsPage extends Composite {
       List<ChartModel> models = now.compared().charts();
       ComboItems.show(names, models.stream().map(model -> say.of(model.title())).toList(), models.isEmpty() ? -1 : 0);
       remark.setText(String.join("\n", now.compared().remarks().stream().map(say::of).toList()).replace("&", "&&"));
+      ((GridData) remark.getLayoutData()).exclude = remark.getText().isEmpty();
+      remark.setVisible(!remark.getText().isEmpty());
       below.show(charts);
+      halves.setWeights(30, 70);
       charts.layout(true, true);
     }
     draw();
@@ -159,6 +164,10 @@ final class RecordsPage extends Composite {
   }
 
   private void chose() {
+    if (below.shown() == charts && chosen().stream().map(TrialRecord::id).toList().equals(findings.compared().ids())) {
+      return;
+    }
+    halves.setWeights(45, 55);
     Optional<TrialRecord> first = chosen().stream().findFirst();
     detail.setText(first.map(one -> RecordTable.detail(one, words.get()))
         .orElseGet(() -> words.get().say("trials.records.hint")));

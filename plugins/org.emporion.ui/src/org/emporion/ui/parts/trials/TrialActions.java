@@ -2,6 +2,7 @@ package org.emporion.ui.parts.trials;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
@@ -24,14 +25,32 @@ public final class TrialActions implements TrialsView.Actions {
   private final TrialDesk trials;
   private final Desktop desktop;
   private final Supplier<Wording> words;
+  private final Optional<Runnable> live;
 
-  /** Actions on the study of a session. */
-  public TrialActions(Shell shell, StudySession session, TrialDesk trials, Desktop desktop, Supplier<Wording> words) {
+  /**
+   * Actions on the study of a session.
+   *
+   * @param live shows the part in which trials are started; empty when there is none
+   */
+  public TrialActions(
+      Shell shell, StudySession session, TrialDesk trials, Desktop desktop, Supplier<Wording> words,
+      Optional<Runnable> live) {
     this.shell = shell;
     this.session = session;
     this.trials = trials;
     this.desktop = desktop;
     this.words = words;
+    this.live = live;
+  }
+
+  @Override
+  public boolean startable() {
+    return live.isPresent();
+  }
+
+  @Override
+  public void start() {
+    live.ifPresent(Runnable::run);
   }
 
   @Override

@@ -49,6 +49,7 @@ public final class TrialsView extends Composite {
   private static final String UP = "trials.up";
   private static final String DOWN = "trials.down";
   private static final String IMPORT = "trials.import";
+  private static final String START = "trials.start";
 
   private final Supplier<Wording> words;
   private final Actions actions;
@@ -85,6 +86,12 @@ public final class TrialsView extends Composite {
     /** Asks for a recording and makes a journey of it. */
     void importing();
 
+    /** True when there is a part in which trials are started and watched. */
+    boolean startable();
+
+    /** Goes where a trial is started. */
+    void start();
+
     /** Opens the folder of a record. */
     void open(Path folder);
 
@@ -116,7 +123,9 @@ public final class TrialsView extends Composite {
         button(bar, REMOVE, event -> tools().flatMap(one -> one.remove(chosen)).ifPresent(this::perform)),
         button(bar, UP, event -> tools().flatMap(one -> one.up(chosen)).ifPresent(this::perform)),
         button(bar, DOWN, event -> tools().flatMap(one -> one.down(chosen)).ifPresent(this::perform)),
-        button(bar, IMPORT, event -> actions.importing()));
+        button(bar, IMPORT, event -> actions.importing()),
+        button(bar, START, event -> actions.start()));
+    buttons.getLast().setVisible(actions.startable());
     notice = new Label(this, SWT.WRAP);
     SpokenName.give(notice, "trials.notice", notice::getText);
     GridDataFactory.fillDefaults().grab(true, false).indent(12, 0).hint(200, SWT.DEFAULT).exclude(true).applyTo(notice);
