@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emporion.assessment.Assessor;
+import org.emporion.model.finding.TrialObservations.ErrorCount;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.Candidate;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Option;
 /** {@code trial}: load trials of one candidate at the study's workload, or of two turn by turn. */
 @Command(name = "trial", mixinStandardHelpOptions = true)
 final class TrialVerb implements Callable<Integer> {
+  /** The rest is in the record and the report. */
+  private static final int MOST_ERRORS = 10;
+
   @Mixin
   private StudyArgument study;
 
@@ -141,6 +145,12 @@ final class TrialVerb implements Callable<Integer> {
     result.observations().endingRemark().ifPresent(console::result);
     result.transactions().forEach(one -> console.result("trial.transaction", one.transaction(), one.requests(),
         one.failed(), one.p50Millis(), one.p95Millis(), one.p99Millis()));
+    List<ErrorCount> errors = result.observations().errors();
+    errors.stream().limit(MOST_ERRORS).forEach(one -> console.result(
+        "trial.error", one.count(), one.request(), console.say("trial.error-kind." + one.kind()), one.message()));
+    if (errors.size() > MOST_ERRORS) {
+      console.result("trial.more-errors", errors.size() - MOST_ERRORS);
+    }
     result.objectives().forEach(one -> console.result(one.remark()));
     result.staircase().ifPresent(stairs -> console.result(stairs.remark()));
     console.result(result.health().remark());
