@@ -1,6 +1,7 @@
 package org.emporion.capacity.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +24,9 @@ public final class ExactMva {
 
   /** The most numbers kept at once: 2 GB. */
   private static final long MOST_NUMBERS = 250_000_000;
+
+  /** The most populations gone through: about a minute. */
+  private static final long MOST_STATES = 500_000_000;
 
   /**
    * Solves a network.
@@ -48,72 +52,45 @@ public final class ExactMva {
    */
   record Arrivals(double[] throughput, double[][] residence, double[] slowness) {}
 
-  /** Numbers the recursion of a network keeps. */
-  private static long numbers(Lattice lattice, List<Station> stations, List<Integer> dependent) {
-    long each = stations.size() + dependent.stream().mapToLong(k -> stations.get(k).levels()).sum();
-    return lattice.states() * (each + ((long) lattice.classes() << dependent.size()));
-  }
-
-  /** All populations up to the whole one, numbered so that one customer less has a lower number. */
-  private record Lattice(int[] population, int[] stride, long states) {
-    static Lattice of(ClosedModel model) {
-      int[] population = model.classes().stream().mapToInt(ClosedModel.CustomerClass::population).toArray();
-      int[] stride = new int[population.length];
-      long states = 1;
-      for (int c = population.length - 1; c >= 0; c--) {
-        stride[c] = (int) Math.min(states, Integer.MAX_VALUE);
-        states = Math.min(states * (population[c] + 1L), Integer.MAX_VALUE);
-      }
-      return new Lattice(population, stride, states);
-    }
-
-    int classes() {
-      return population.length;
-    }
-
-    /** The next population in the order of the numbers. */
-    void advance(int[] at) {
-      int c = at.length - 1;
-      while (c >= 0 && at[c] == population[c]) {
-        at[c--] = 0;
-      }
-      if (c >= 0) {
-        at[c]++;
-      }
-    }
-  }
-
   private static final class Run {
     private final ClosedModel model;
-    private final Lattice lattice;
-    private final int stationCount;
+    private final PopulationLattice lattice;
     private final List<Integer> dependent = new ArrayList<>();
     private final double[][] demands;
-    /** By the set of load-dependent stations that are left out: throughput by state and class. */
+    /** By the set of load-dependent stations that are left out: throughput by population and class. */
     private final double[][] throughputs;
 
     Run(ClosedModel model) {
       this.model = model;
-      this.lattice = Lattice.of(model);
-      this.stationCount = model.stations().size();
+      this.lattice = PopulationLattice.of(model);
       this.demands = model.demands();
-      for (int k = 0; k < stationCount; k++) {
+      for (int k = 0; k < model.stations().size(); k++) {
         if (model.stations().get(k).loadDependent()) {
           dependent.add(k);
         }
       }
-      if (dependent.size() > MOST_LOAD_DEPENDENT || numbers(lattice, model.stations(), dependent) > MOST_NUMBERS) {
+      if (dependent.size() > MOST_LOAD_DEPENDENT || numbers() > MOST_NUMBERS || lattice.states() > MOST_STATES) {
         throw new IllegalArgumentException("too large for exact MVA: " + lattice.states() + " populations, "
             + dependent.size() + " load-dependent stations");
       }
       this.throughputs = new double[1 << dependent.size()][];
     }
 
+    /** Numbers that are kept at once. */
+    private long numbers() {
+      long perSlot = model.stations().size() + dependent.stream().mapToLong(k -> model.stations().get(k).levels()).sum();
+      return lattice.slots() * perSlot + lattice.states() * lattice.classes() * ((1L << dependent.size()) - 1);
+    }
+
     Arrivals solve() {
       for (int without = throughputs.length - 1; without > 0; without--) {
-        throughputs[without] = new Recursion(this, without).throughput;
+        Recursion one = new Recursion(this, without);
+        one.run();
+        throughputs[without] = one.throughputs;
       }
-      return new Recursion(this, 0).arrivals();
+      Recursion whole = new Recursion(this, 0);
+      whole.run();
+      return whole.arrivals();
     }
   }
 
@@ -122,129 +99,275 @@ public final class ExactMva {
     private final Run run;
     private final int without;
     private final int classes;
-    private final int[] queues;
-    private final int[] delays;
-    private final int[] dependent;
-    private final double[] queue;
-    private final double[][] marginal;
-    private final double[] throughput;
-    private final double[][] residence;
-    private final double[] inverseFullRate;
+    /** For each station with constant speed the first one that is the same to all classes: they do the same. */
+    private final int[] alike;
+    /** Stations at which customers queue: those with constant speed, one of those that are alike, then the others. */
+    private final int[] queueing;
+    private final int plain;
+    private final DependentStation[] dependent;
+    /** Demands at the full speed, by class and queueing station. */
+    private final double[] demand;
+    /** The same of all stations that are alike. */
+    private final double[] together;
+    /** Think time and delays by class. */
+    private final double[] away;
+    /** Customers at a station and one that comes, by slot and queueing station. */
+    private final double[] withOne;
+    private final double[] stay;
+    private final double[] rate;
+    /** Throughput by population and class; only where a larger network asks for it. */
+    private final double[] throughputs;
 
     Recursion(Run run, int without) {
       this.run = run;
       this.without = without;
       this.classes = run.lattice.classes();
-      this.queues = stations(run, station -> !station.delays());
-      this.delays = stations(run, Station::delays);
-      this.dependent = run.dependent.stream()
-          .filter(k -> (without >> run.dependent.indexOf(k) & 1) == 0).mapToInt(Integer::intValue).toArray();
-      int states = (int) run.lattice.states();
-      this.queue = new double[states * run.stationCount];
-      this.throughput = new double[states * classes];
-      this.marginal = new double[run.stationCount][];
-      this.residence = new double[classes][run.stationCount];
-      this.inverseFullRate = run.model.stations().stream().mapToDouble(one -> 1 / one.fullRate()).toArray();
-      for (int k : dependent) {
-        marginal[k] = new double[states * station(k).levels()];
-        marginal[k][0] = 1;
-      }
-      int[] at = new int[classes];
-      for (int state = 1; state < states; state++) {
-        run.lattice.advance(at);
-        step(state, at);
-      }
-    }
-
-    private int[] stations(Run run, java.util.function.Predicate<Station> wanted) {
-      return java.util.stream.IntStream.range(0, run.stationCount)
-          .filter(k -> wanted.test(run.model.stations().get(k)))
-          .filter(k -> !run.dependent.contains(k) || (without >> run.dependent.indexOf(k) & 1) == 0)
-          .toArray();
-    }
-
-    private Station station(int k) {
-      return run.model.stations().get(k);
-    }
-
-    private void step(int state, int[] at) {
-      int row = state * run.stationCount;
+      List<Station> stations = run.model.stations();
+      int slots = (int) run.lattice.slots();
+      this.dependent = dependent(stations, slots);
+      this.alike = alike(stations);
+      int[] constant = distinct(alike);
+      // Whole fours: those that are not there have no demand.
+      this.plain = (constant.length + 3) / 4 * 4;
+      int count = plain + dependent.length;
+      this.queueing = Arrays.copyOf(constant, count);
+      this.demand = new double[classes * count];
+      this.together = new double[classes * count];
+      this.away = new double[classes];
       for (int c = 0; c < classes; c++) {
-        if (at[c] == 0) {
-          continue;
+        away[c] = run.model.classes().get(c).thinkSeconds();
+        for (int k = 0; k < alike.length; k++) {
+          away[c] += stations.get(k).delays() ? run.demands[c][k] : 0;
         }
-        double[] demand = run.demands[c];
-        double[] stay = residence[c];
-        int before = state - run.lattice.stride[c];
-        int beforeRow = before * run.stationCount;
-        double cycle = run.model.classes().get(c).thinkSeconds();
-        for (int k : delays) {
-          stay[k] = demand[k];
-          cycle += demand[k];
+        for (int i = 0; i < constant.length; i++) {
+          demand[c * count + i] = run.demands[c][constant[i]] / stations.get(constant[i]).fullRate();
+          for (int same : alike) {
+            together[c * count + i] += same == constant[i] ? demand[c * count + i] : 0;
+          }
         }
-        for (int k : queues) {
-          stay[k] = demand[k] * slowness(k, before, queue[beforeRow + k]);
-          cycle += stay[k];
+        for (int i = plain; i < count; i++) {
+          int k = dependent[i - plain].station;
+          queueing[i] = k;
+          demand[c * count + i] = run.demands[c][k] / stations.get(k).fullRate();
+          together[c * count + i] = demand[c * count + i];
         }
-        double rate = at[c] / cycle;
-        throughput[state * classes + c] = rate;
-        if (cycle > 0) {
-          for (int k : queues) {
-            queue[row + k] += rate * stay[k];
+      }
+      this.withOne = new double[slots * count];
+      Arrays.fill(withOne, 0, count, 1);
+      this.stay = new double[classes * count];
+      this.rate = new double[classes];
+      this.throughputs = without == 0 ? new double[0] : new double[(int) run.lattice.states() * classes];
+    }
+
+    private DependentStation[] dependent(List<Station> stations, int slots) {
+      List<DependentStation> there = new ArrayList<>();
+      for (int i = 0; i < run.dependent.size(); i++) {
+        if ((without >> i & 1) == 0) {
+          there.add(new DependentStation(run.dependent.get(i), i, stations.get(run.dependent.get(i)), slots));
+        }
+      }
+      return there.toArray(DependentStation[]::new);
+    }
+
+    /** For each station with constant speed the first one that is the same to all classes; -1 for the others. */
+    private int[] alike(List<Station> stations) {
+      int[] first = new int[stations.size()];
+      for (int k = 0; k < first.length; k++) {
+        first[k] = -1;
+        if (!stations.get(k).delays() && !stations.get(k).loadDependent()) {
+          first[k] = k;
+          for (int j = 0; j < k && first[k] == k; j++) {
+            first[k] = first[j] == j && same(stations, j, k) ? j : k;
           }
         }
       }
-      for (int k : dependent) {
-        marginals(k, state, at);
+      return first;
+    }
+
+    private boolean same(List<Station> stations, int one, int other) {
+      boolean same = stations.get(one).fullRate() == stations.get(other).fullRate();
+      for (int c = 0; c < classes; c++) {
+        same &= run.demands[c][one] == run.demands[c][other];
+      }
+      return same;
+    }
+
+    private static int[] distinct(int[] alike) {
+      int[] distinct = new int[alike.length];
+      int count = 0;
+      for (int k = 0; k < alike.length; k++) {
+        if (alike[k] == k) {
+          distinct[count++] = k;
+        }
+      }
+      return Arrays.copyOf(distinct, count);
+    }
+
+    void run() {
+      PopulationLattice lattice = run.lattice;
+      int slots = (int) lattice.slots();
+      int[] at = new int[classes];
+      for (int first = 0; first <= lattice.population()[0]; first++) {
+        Arrays.fill(at, 0);
+        at[0] = first;
+        for (int slot = 0; slot < slots; slot++) {
+          if (first + slot > 0) {
+            step(slot, at, (first * slots + slot) * classes);
+          }
+          lattice.advance(at);
+        }
       }
     }
 
-    /** How many times its own demand an arrival spends at a station it finds as with a population. */
-    private double slowness(int k, int state, double queued) {
-      double full = inverseFullRate[k];
-      double sum = (1 + queued) * full;
-      if (marginal[k] == null) {
-        return sum;
+    private void step(int slot, int[] at, int place) {
+      for (int c = 0; c < classes; c++) {
+        double cycle = at[c] == 0 ? 0 : away[c] + stays(c, slot - run.lattice.stride()[c]);
+        rate[c] = at[c] == 0 ? 0 : at[c] / cycle;
       }
-      Station station = station(k);
-      int levels = station.levels();
-      for (int j = 0; j < levels - 1; j++) {
-        sum += (j + 1) * (1 / station.rate(j + 1) - full) * marginal[k][state * levels + j];
+      for (DependentStation one : dependent) {
+        probabilities(one, slot, at, place);
       }
-      return sum;
+      for (DependentStation one : dependent) {
+        System.arraycopy(one.next, 0, one.probability, slot * one.levels, one.levels);
+      }
+      if (without != 0) {
+        System.arraycopy(rate, 0, throughputs, place, classes);
+      }
+      // Only now: the first class has seen what the slot held before.
+      fill(slot * queueing.length);
     }
 
-    private void marginals(int k, int state, int[] at) {
-      Station station = station(k);
-      int levels = station.levels();
-      double[] p = marginal[k];
+    /** How long a class stays at each station that it finds as with one customer less, and in all. */
+    private double stays(int c, int before) {
+      int count = queueing.length;
+      int row = c * count;
+      int found = before * count;
+      // Several sums at once, as one after the other each would wait for the one before; and by fours, as loops
+      // over a handful of stations are not worth being vectors.
+      double first = 0;
+      double second = 0;
+      for (int i = 0; i < plain; i += 4) {
+        double one = withOne[found + i];
+        double two = withOne[found + i + 1];
+        double three = withOne[found + i + 2];
+        double four = withOne[found + i + 3];
+        first += together[row + i] * one + together[row + i + 1] * two;
+        second += together[row + i + 2] * three + together[row + i + 3] * four;
+        stay[row + i] = demand[row + i] * one;
+        stay[row + i + 1] = demand[row + i + 1] * two;
+        stay[row + i + 2] = demand[row + i + 2] * three;
+        stay[row + i + 3] = demand[row + i + 3] * four;
+      }
+      for (int i = plain; i < count; i++) {
+        stay[row + i] = demand[row + i] * (withOne[found + i] + dependent[i - plain].added(before));
+        first += stay[row + i];
+      }
+      return first + second;
+    }
+
+    /** Little's law at each station. A class without a cycle is nowhere. */
+    private void fill(int to) {
+      int count = queueing.length;
+      boolean begun = false;
+      for (int c = 0; c < classes; c++) {
+        double perSecond = rate[c];
+        if (perSecond > 0 && perSecond < Double.POSITIVE_INFINITY) {
+          int row = c * count;
+          if (begun) {
+            addOn(to, perSecond, row);
+          } else {
+            begin(to, perSecond, row);
+            begun = true;
+          }
+        }
+      }
+      if (!begun) {
+        Arrays.fill(withOne, to, to + count, 1);
+      }
+    }
+
+    private void begin(int to, double perSecond, int row) {
+      int count = queueing.length;
+      int i = 0;
+      for (; i + 3 < count; i += 4) {
+        withOne[to + i] = 1 + perSecond * stay[row + i];
+        withOne[to + i + 1] = 1 + perSecond * stay[row + i + 1];
+        withOne[to + i + 2] = 1 + perSecond * stay[row + i + 2];
+        withOne[to + i + 3] = 1 + perSecond * stay[row + i + 3];
+      }
+      for (; i < count; i++) {
+        withOne[to + i] = 1 + perSecond * stay[row + i];
+      }
+    }
+
+    private void addOn(int to, double perSecond, int row) {
+      int count = queueing.length;
+      int i = 0;
+      for (; i + 3 < count; i += 4) {
+        withOne[to + i] += perSecond * stay[row + i];
+        withOne[to + i + 1] += perSecond * stay[row + i + 1];
+        withOne[to + i + 2] += perSecond * stay[row + i + 2];
+        withOne[to + i + 3] += perSecond * stay[row + i + 3];
+      }
+      for (; i < count; i++) {
+        withOne[to + i] += perSecond * stay[row + i];
+      }
+    }
+
+    private void probabilities(DependentStation one, int slot, int[] at, int place) {
       int some = 0;
       while (at[some] == 0) {
         some++;
       }
-      double alone = run.throughputs[without | 1 << run.dependent.indexOf(k)][state * classes + some];
-      p[state * levels] = Double.isInfinite(alone)
-          ? 0 : p[(state - run.lattice.stride[some]) * levels] * throughput[state * classes + some] / alone;
-      for (int j = 1; j < levels; j++) {
+      double alone = run.throughputs[without | 1 << one.bit][place + some];
+      int fewer = slot - run.lattice.stride()[some];
+      one.next[0] = Double.isInfinite(alone) ? 0 : one.probability[fewer * one.levels] * rate[some] / alone;
+      for (int j = 1; j < one.levels; j++) {
         double inflow = 0;
         for (int c = 0; c < classes; c++) {
-          if (at[c] > 0 && run.demands[c][k] > 0) {
-            inflow += run.demands[c][k] * throughput[state * classes + c]
-                * p[(state - run.lattice.stride[c]) * levels + j - 1];
+          double service = run.demands[c][one.station];
+          if (at[c] > 0 && service > 0) {
+            inflow += service * rate[c] * one.probability[(slot - run.lattice.stride()[c]) * one.levels + j - 1];
           }
         }
-        p[state * levels + j] = inflow / station.rate(j);
+        one.next[j] = inflow * one.inverseRates[j];
       }
     }
 
-    Arrivals arrivals() {
-      int last = (int) run.lattice.states() - 1;
-      double[] rates = java.util.Arrays.copyOfRange(throughput, last * classes, (last + 1) * classes);
-      double[] slowness = new double[run.stationCount];
-      for (int k = 0; k < slowness.length; k++) {
-        slowness[k] = station(k).delays() ? 1 : slowness(k, last, queue[last * run.stationCount + k]);
+    /** Where a station is among those at which customers queue; -1 for a delay. */
+    private int place(int station) {
+      int wanted = alike[station] < 0 ? station : alike[station];
+      for (int i = 0; i < queueing.length; i++) {
+        if (queueing[i] == wanted && (i >= plain || alike[wanted] == wanted)) {
+          return i;
+        }
       }
-      return new Arrivals(rates, residence, slowness);
+      return -1;
+    }
+
+    Arrivals arrivals() {
+      List<Station> stations = run.model.stations();
+      int last = (int) run.lattice.slots() - 1;
+      int count = queueing.length;
+      double[][] residence = run.demands;
+      double[] slowness = new double[stations.size()];
+      Arrays.fill(slowness, 1);
+      for (int k = 0; k < slowness.length; k++) {
+        int i = place(k);
+        if (i >= 0) {
+          for (int c = 0; c < classes; c++) {
+            residence[c][k] = stay[c * count + i];
+          }
+          double added = i < plain ? 0 : dependent[i - plain].added(last);
+          slowness[k] = (withOne[last * count + i] + added) / stations.get(k).fullRate();
+        }
+      }
+      for (int c = 0; c < classes; c++) {
+        if (run.lattice.population()[c] == 0) {
+          Arrays.fill(residence[c], 0);
+        }
+      }
+      return new Arrivals(rate.clone(), residence, slowness);
     }
   }
 }
