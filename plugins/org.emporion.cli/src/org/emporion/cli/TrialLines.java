@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.report.TrialNames;
-import org.emporion.report.chart.TrialComparisonCharts;
 import org.emporion.trial.history.TrialComparison;
 import org.emporion.trial.history.TrialComparison.Cell;
 import org.emporion.trial.history.TrialComparison.ComparedTransaction;
@@ -47,32 +46,36 @@ final class TrialLines {
 
   void compare(TrialComparison comparison) {
     comparison.warnings().forEach(one -> console.complain("trials.warning", one));
-    TrialMeasure shown = TrialComparisonCharts.shown(comparison);
-    console.result("trials.compared." + shown, comparison.sides().getFirst().name());
+    console.result("trials.compared", comparison.sides().getFirst().name());
     for (ComparedTransaction transaction : comparison.transactions()) {
       console.result("trials.transaction", transaction.id());
       for (int side = 0; side < comparison.sides().size(); side++) {
-        line(comparison, transaction, side, shown);
+        Optional<Cell> cell = transaction.cells().get(side).filter(one -> !one.readings().isEmpty());
+        Object name = comparison.sides().get(side).name();
+        if (cell.isPresent()) {
+          console.result("trials.side", name, cell.get().requests());
+          line("trials.mean", cell.get(), TrialMeasure.VISIT_MEAN);
+          line("trials.p95", cell.get(), TrialMeasure.VISIT_P95);
+        } else {
+          console.result("trials.side-none", name);
+        }
       }
     }
   }
 
-  private void line(TrialComparison comparison, ComparedTransaction transaction, int side, TrialMeasure shown) {
-    Object name = comparison.sides().get(side).name();
-    Optional<Cell> cell = transaction.cells().get(side);
-    Optional<Reading> reading = cell.map(there -> there.readings().get(shown));
-    if (reading.isEmpty()) {
-      console.result("trials.side-none", name);
+  private void line(String phrase, Cell cell, TrialMeasure measure) {
+    Reading reading = cell.readings().get(measure);
+    if (reading == null) {
       return;
     }
-    String number = reading.get().interval(TrialComparison.CONFIDENCE).map(this::millis)
-        .map(range -> console.say("trials.value", reading.get().value(), range))
-        .orElseGet(() -> console.say("trials.value-open", reading.get().value()));
-    Difference difference = cell.get().differences().get(shown);
+    String number = reading.interval(TrialComparison.CONFIDENCE).map(this::millis)
+        .map(range -> console.say("trials.value", reading.value(), range))
+        .orElseGet(() -> console.say("trials.value-open", reading.value()));
+    Difference difference = cell.differences().get(measure);
     String compared = difference == null ? "" : console.say("trials.difference." + difference.direction(),
         difference.value(), difference.interval() ? console.say("trials.range", difference.low(), difference.high())
             : console.say("trials.no-range"));
-    console.result("trials.side", name, cell.get().requests(), number, compared);
+    console.result(phrase, number, compared);
   }
 
   private String millis(RunSample.Interval range) {

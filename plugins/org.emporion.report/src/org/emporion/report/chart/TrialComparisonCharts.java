@@ -2,6 +2,7 @@ package org.emporion.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.emporion.model.LocalText;
@@ -40,14 +41,17 @@ public final class TrialComparisonCharts {
   }
 
   /**
-   * What a comparison shows of each transaction: the 95th percentile of what a customer waits for, or its mean where
-   * a record has no sums.
+   * What charts show of each transaction: the 95th percentile of what a customer waits for, or its mean where a record
+   * has no sums or most transactions have too few customers for an interval of the percentile.
    */
   public static TrialMeasure shown(TrialComparison comparison) {
-    boolean sums = comparison.transactions().stream().flatMap(one -> one.cells().stream()).flatMap(Optional::stream)
-        .filter(cell -> !cell.readings().isEmpty())
-        .allMatch(cell -> cell.readings().containsKey(TrialMeasure.VISIT_P95));
-    return sums ? TrialMeasure.VISIT_P95 : TrialMeasure.VISIT_MEAN;
+    List<Cell> cells = comparison.transactions().stream().flatMap(one -> one.cells().stream()).flatMap(Optional::stream)
+        .filter(cell -> !cell.readings().isEmpty()).toList();
+    List<Reading> percentiles = cells.stream().map(cell -> cell.readings().get(TrialMeasure.VISIT_P95))
+        .filter(Objects::nonNull).toList();
+    long told = percentiles.stream().filter(one -> one.sample().isPresent()).count();
+    return percentiles.size() == cells.size() && 2 * told >= cells.size()
+        ? TrialMeasure.VISIT_P95 : TrialMeasure.VISIT_MEAN;
   }
 
   /** Every business transaction at every side in one chart. */

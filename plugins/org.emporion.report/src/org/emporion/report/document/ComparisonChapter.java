@@ -40,35 +40,36 @@ final class ComparisonChapter {
   }
 
   private Block table(TrialComparison comparison) {
-    TrialMeasure shown = TrialComparisonCharts.shown(comparison);
     List<Block.Row> rows = new ArrayList<>();
     for (ComparedTransaction transaction : comparison.transactions()) {
       for (int side = 0; side < comparison.sides().size(); side++) {
-        rows.add(row(comparison, transaction, side, shown));
+        rows.add(row(comparison, transaction, side));
       }
     }
     return new Block.Table(writing.say("compare.table"), List.of(
         new Block.Column(writing.say("column.transaction"), false),
         new Block.Column(writing.say("column.candidate"), false),
         new Block.Column(writing.say("column.requests-per-customer"), true),
-        new Block.Column(writing.say("column.waiting." + shown), true),
+        new Block.Column(writing.say("column.waiting.VISIT_MEAN"), true),
         new Block.Column(writing.say("column.difference"), true),
-        new Block.Column(writing.say("column.p95-request"), true),
+        new Block.Column(writing.say("column.waiting.VISIT_P95"), true),
+        new Block.Column(writing.say("column.difference"), true),
         new Block.Column(writing.say("column.per-second-customers"), true),
         new Block.Column(writing.say("column.failed"), true)), rows);
   }
 
-  private Block.Row row(TrialComparison comparison, ComparedTransaction transaction, int side, TrialMeasure shown) {
+  private Block.Row row(TrialComparison comparison, ComparedTransaction transaction, int side) {
     TrialSide one = comparison.sides().get(side);
     Optional<Cell> cell = transaction.cells().get(side);
     List<List<Inline>> cells = new ArrayList<>();
     cells.add(Writing.cell(new Inline.Strong(transaction.id())));
     cells.add(Writing.cell(writing.say(one.name())));
     cells.add(Writing.cell(cell.map(there -> writing.formats().significant(there.requests())).orElse("–")));
-    cells.add(number(cell, shown));
-    cells.add(side == 0 ? Writing.cell(writing.say("compare.base"))
-        : difference(comparison, transaction.id(), side, cell, shown));
-    cells.add(number(cell, TrialMeasure.RESPONSE_P95));
+    for (TrialMeasure shown : List.of(TrialMeasure.VISIT_MEAN, TrialMeasure.VISIT_P95)) {
+      cells.add(number(cell, shown));
+      cells.add(side == 0 ? Writing.cell(writing.say("compare.base"))
+          : difference(comparison, transaction.id(), side, cell, shown));
+    }
     cells.add(number(cell, TrialMeasure.PER_SECOND));
     cells.add(side == 0 ? number(cell, TrialMeasure.ERROR_SHARE) : failed(cell));
     return new Block.Row(cells, false);
@@ -103,7 +104,7 @@ final class ComparisonChapter {
         : writing.say("trials.no-interval");
     return Writing.cell(badge(difference, "compare.times."),
         Writing.text(" " + signed(difference.value())), new Inline.Small(range),
-        writing.why("difference-" + transaction + "-" + side,
+        writing.why("difference-" + transaction + "-" + side + (shown == TrialMeasure.VISIT_P95 ? "-p95" : ""),
             writing.say("column.difference") + writing.say("colon") + transaction,
             reason(comparison, transaction, side, difference, shown)));
   }
