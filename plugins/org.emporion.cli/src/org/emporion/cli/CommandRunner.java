@@ -64,6 +64,7 @@ final class CommandRunner {
         .addSubcommand(new ExportVerb(console))
         .addSubcommand(new ImportVerb(clock, console))
         .addSubcommand(new JourneysVerb(surroundings, clock, console))
+        .addSubcommand(new ImportLogVerb(console))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setResourceBundle(usage(language))
         .setOut(new PrintWriter(out, true))
