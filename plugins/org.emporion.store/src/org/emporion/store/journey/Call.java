@@ -2,8 +2,10 @@ package org.emporion.store.journey;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.emporion.model.study.Extraction;
 
 /**
  * One recorded request and what came back.
@@ -17,7 +19,8 @@ import java.util.OptionalInt;
  * @param body request body
  * @param kind what a browser asked it for, such as {@code script}; empty when unknown
  * @param answer what came back
- * @param extract values that the file itself says are taken from the answer: JSONPath by name
+ * @param extract values that the file itself says are taken from the answer, by name
+ * @param status codes that the file itself says are good; empty for that of the answer
  * @param started ms since the epoch; 0 when the file has no times
  * @param millis duration, ms
  */
@@ -31,7 +34,8 @@ record Call(
     Optional<Body> body,
     String kind,
     Answer answer,
-    List<Pair> extract,
+    Map<String, Extraction> extract,
+    List<Integer> status,
     long started,
     long millis) {
   /** The first header of a name in any case. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.emporion.store.interchange.BrokenExchangeException;
@@ -77,6 +78,7 @@ final class HarReader {
         body(request.at("postData"), pairs(request.at("headers"))),
         entry.at("_resourceType").text().orElse("").toLowerCase(Locale.ROOT),
         answer(response),
+        Map.of(),
         List.of(),
         started(entry.at("startedDateTime")),
         Math.round(Math.max(0, entry.at("time").node().asDouble(0)))));

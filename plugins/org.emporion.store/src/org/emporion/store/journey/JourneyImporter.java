@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.study.Journey;
@@ -38,7 +39,7 @@ public final class JourneyImporter {
   /**
    * Plans an import.
    *
-   * @param from an HTTP archive
+   * @param from an HTTP archive or a Postman collection
    * @throws BrokenExchangeException with every problem of the recording by line and column or JSON pointer
    * @throws BrokenStudyException when the study would not be sound with the journey
    */
@@ -47,17 +48,20 @@ public final class JourneyImporter {
     ImportProblems problems = new ImportProblems(file, phrases);
     String set = set(loaded, problems);
     Optional<JourneySet> known = loaded.study().trials().journeySets().stream().filter(one -> one.id().equals(set)).findFirst();
-    Selection.Chosen chosen = new Selection(words, options.keepStatic()).of(calls(from, problems), options.host());
+    Reading reading = read(from, problems);
+    Selection.Chosen chosen = new Selection(words, options.keepStatic()).of(reading.calls(), options.host());
     List<LocalText> told = new ArrayList<>(left(chosen));
+    told.addAll(reading.told());
     RecordedJourney recorded = new JourneyMaker(phrases, words, problems)
         .of(chosen.kept(), taken(known), options.order());
     told.addAll(recorded.told());
+    reading.given().forEach(name -> told.add(phrases.say("secret", name)));
     Journey journey = journey(loaded, known, recorded, file, problems);
     StudyEditor editor = new StudyEditor(loaded.files());
     List<String> before = known.map(JourneySet::secrets).orElse(List.of());
     // Who drew a value of that name from a feeder so far goes on doing so.
     Set<String> secrets = new LinkedHashSet<>(before);
-    recorded.secrets().stream().filter(name -> known.isEmpty() || !known.get().feeders().containsKey(name))
+    Stream.concat(reading.given().stream(), recorded.secrets().stream()).filter(name -> known.isEmpty() || !known.get().feeders().containsKey(name))
         .forEach(secrets::add);
     if (secrets.size() > before.size()) {
       editor = editor.set(SETS + set + ".secrets", JourneyText.texts(List.copyOf(secrets)));
@@ -78,10 +82,13 @@ public final class JourneyImporter {
     return taken;
   }
 
-  private static List<Call> calls(Path from, ImportProblems problems) throws BrokenExchangeException {
+  private Reading read(Path from, ImportProblems problems) throws BrokenExchangeException {
     JsonNode root = JsonFile.read(from, problems);
     if (HarReader.reads(root)) {
-      return new HarReader(problems).read(root);
+      return new Reading(new HarReader(problems).read(root), List.of(), List.of());
+    }
+    if (PostmanReader.reads(root)) {
+      return new PostmanReader(phrases, problems).read(root);
     }
     problems.at("", "unknown-kind");
     throw problems.broken();

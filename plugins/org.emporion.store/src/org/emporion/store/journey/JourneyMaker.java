@@ -2,6 +2,7 @@ package org.emporion.store.journey;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,9 @@ final class JourneyMaker {
     check(calls, order);
     List<LocalText> told = new ArrayList<>();
     List<RequestSlots> requests = calls.stream().map(call -> new RequestSlots(call, kept(call))).toList();
-    Correlation correlation = new Correlation(calls, requests, taken);
+    Set<String> names = new LinkedHashSet<>(taken);
+    calls.forEach(call -> names.addAll(call.extract().keySet()));
+    Correlation correlation = new Correlation(calls, requests, names);
     Secrets secrets = new Secrets();
     calls.forEach(secrets::noteCookies);
     calls.forEach(call -> secrets.noteAnswer(call.answer()));
@@ -75,7 +78,8 @@ final class JourneyMaker {
         body = Optional.of(secrets.placeholder("body", body.orElse("")));
         told.add(phrases.say("body-opaque", i + 1));
       }
-      parts.add(new RequestSlots.Parts(made.path(), made.query(), made.headers(), body, made.form()));
+      parts.add(new RequestSlots.Parts(Holes.filled(made.path()), filled(made.query()), filled(made.headers()),
+          body.map(Holes::filled), filled(made.form())));
     }
     List<Operation> operations = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
@@ -85,7 +89,7 @@ final class JourneyMaker {
     List<Step> steps = new ArrayList<>();
     Pauses pauses = new Pauses(calls);
     for (int i = 0; i < calls.size(); i++) {
-      steps.add(step(calls.get(i), operations.get(i), parts.get(i), correlation.extracted(i), placing.orElse(-1) == i, pauses.after(i)));
+      steps.add(step(calls.get(i), operations.get(i), parts.get(i), extracted(calls.get(i), correlation.extracted(i)), placing.orElse(-1) == i, pauses.after(i)));
     }
     steps.forEach(step -> told.add(phrases.say("step", steps.indexOf(step) + 1, step.request(), step.transaction())));
     secrets.placeholders().forEach(name -> told.add(phrases.say("secret", name)));
@@ -93,6 +97,18 @@ final class JourneyMaker {
       told.add(phrases.say("no-answers"));
     }
     return new RecordedJourney(List.copyOf(steps), List.copyOf(secrets.placeholders()), placing, told);
+  }
+
+  private static Map<String, Extraction> extracted(Call call, Map<String, Extraction> found) {
+    Map<String, Extraction> all = new LinkedHashMap<>(call.extract());
+    all.putAll(found);
+    return all;
+  }
+
+  private static Map<String, String> filled(Map<String, String> texts) {
+    Map<String, String> filled = new LinkedHashMap<>();
+    texts.forEach((name, text) -> filled.put(Holes.filled(name), Holes.filled(text)));
+    return filled;
   }
 
   private void check(List<Call> calls, OptionalInt order) throws BrokenExchangeException {
@@ -123,6 +139,9 @@ final class JourneyMaker {
       int call, RequestSlots request, Correlation correlation, Secrets secrets, List<LocalText> told) {
     Map<Slot, String> templates = new LinkedHashMap<>();
     for (Slot slot : request.slots()) {
+      if (Holes.in(slot.value())) {
+        continue;
+      }
       Optional<Correlation.Source> source = correlation.source(call, slot);
       if (source.isPresent()) {
         String name = correlation.name(source.get());
@@ -156,8 +175,8 @@ final class JourneyMaker {
   private Step step(Call call, Operation operation, RequestSlots.Parts parts, Map<String, Extraction> extract,
       boolean places, Step.Think think) {
     String transaction = operation.transaction(words);
-    List<Integer> status = new ArrayList<>(call.answer().status().isPresent()
-        ? List.of(call.answer().status().getAsInt()) : List.of(200, 201, 202, 204));
+    List<Integer> status = new ArrayList<>(!call.status().isEmpty() ? call.status()
+        : call.answer().status().isPresent() ? List.of(call.answer().status().getAsInt()) : List.of(200, 201, 202, 204));
     Map<String, List<Integer>> outcomes = places ? Map.of(Step.ORDERS_PLACED, List.copyOf(status)) : Map.of();
     if (transaction.equals("pay") && operation.changes() && !status.contains(402)) {
       status.add(402);

@@ -74,7 +74,8 @@ final class RequestSlots {
 
   /** True when there is a body that cannot be taken apart. */
   boolean opaqueBody() {
-    return call.body().isPresent() && json.isEmpty() && !form() && !call.body().get().text().isBlank();
+    boolean fields = call.body().filter(body -> body.type().equals(Multipart.TYPE)).isPresent();
+    return call.body().isPresent() && json.isEmpty() && !form() && !fields && !call.body().get().text().isBlank();
   }
 
   private boolean form() {
