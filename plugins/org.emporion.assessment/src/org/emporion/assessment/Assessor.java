@@ -1,5 +1,6 @@
 package org.emporion.assessment;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,7 @@ import org.emporion.store.BrokenStudyException;
 import org.emporion.store.FindingStore;
 import org.emporion.store.LoadedStudy;
 import org.emporion.trial.LoadHome;
+import org.emporion.trial.LostTrials;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.trial.TrialRequest;
@@ -119,7 +121,7 @@ public final class Assessor {
   }
 
   /**
-   * Looks at what is on disk without computing anything.
+   * Looks at what is on disk without computing anything but the records of trials whose workbench died.
    *
    * @throws BrokenStudyException when the order history cannot be read
    */
@@ -161,6 +163,17 @@ public final class Assessor {
       this.store = new FindingStore(loaded.folder());
       this.chain = new ChainWalk(store, clock, options.seed(), phrases);
       this.leave = lookOnly ? Leave.LOOK : Leave.COMPUTE;
+      recoverLostTrials();
+    }
+
+    /** Whoever looks at a study finds the records of trials whose workbench died. */
+    private void recoverLostTrials() {
+      try {
+        new LostTrials(trialsFolder()).recover();
+      } catch (IOException e) {
+        // A folder that cannot be written is no reason not to look at the study; the next trial is going to complain.
+        return;
+      }
     }
 
     Assessment look() throws BrokenStudyException {

@@ -55,6 +55,11 @@ final class LinePlots {
     plot.setDomainGridlineStroke(new BasicStroke(1f));
     plot.setRangeGridlinePaint(drawing.theme().grid());
     plot.setRangeGridlineStroke(new BasicStroke(1f));
+    if (!model.range().logarithmic() && model.series().stream().flatMap(one -> one.points().stream())
+        .allMatch(point -> point.value() == 0)) {
+      // Else the axis would have no length and the line would lie in its middle.
+      plot.getRangeAxis().setRange(0, 1);
+    }
     model.limits().forEach(limit -> {
       plot.addRangeMarker(line(new ValueMarker(limit.value()), drawing.say(limit.name()), true));
       if (limit.value() > plot.getRangeAxis().getUpperBound()) {

@@ -23,6 +23,7 @@ import org.emporion.assessment.TrialMode;
 import org.emporion.model.Language;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.Requirement;
 import org.emporion.report.WrittenReport;
 import org.emporion.store.BrokenStudyException;
@@ -93,6 +94,11 @@ class StudyEditingTest {
       assessing.countDown();
       leave.acquireUninterruptibly(2);
       return inspect(study);
+    }
+
+    @Override
+    public TrialResult trial(LoadedStudy study, String candidate, String profile, Progress progress) {
+      throw new AssertionError("no trial is asked for");
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.emporion.assessment.TrialMode;
 import org.emporion.model.Language;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.SourceRef;
 import org.emporion.report.WrittenReport;
 import org.emporion.store.BrokenStudyException;
@@ -86,6 +87,11 @@ class StudySessionTest {
         throw fault;
       }
       return inspect(study);
+    }
+
+    @Override
+    public TrialResult trial(LoadedStudy study, String candidate, String profile, Progress progress) {
+      throw new AssertionError("no trial is asked for");
     }
 
     @Override

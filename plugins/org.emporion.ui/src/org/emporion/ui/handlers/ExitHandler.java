@@ -4,10 +4,10 @@ import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.e4.ui.workbench.IWorkbench;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.emporion.ui.Wording;
 import org.emporion.ui.session.StudySession;
+import org.emporion.ui.workbench.Leaving;
 
 /** Leaves; asks first while work is under way, and ends it. */
 public final class ExitHandler {
@@ -15,9 +15,7 @@ public final class ExitHandler {
   void exit(
       IWorkbench workbench, StudySession session, Wording words,
       @Named(IServiceConstants.ACTIVE_SHELL) Shell shell) {
-    boolean busy = session.state().running().isPresent();
-    if (!busy || MessageDialog.openConfirm(shell, words.say("exit.title"), words.say("exit.busy"))) {
-      session.cancel();
+    if (Leaving.allowed(shell, session, words)) {
       workbench.close();
     }
   }

@@ -44,18 +44,25 @@ public final class ChartCanvas extends Canvas {
   private Request wanted;
   private Image image;
 
-  private record Request(ChartModel model, Language language, int width, int height, int zoom, Theme theme) {}
+  private record Request(ChartModel model, Language language, int width, int height, int zoom, Theme theme) {
+    /** True when a picture of the other may stand in for this one until this one is drawn. */
+    boolean follows(Request other) {
+      return other != null && model.id().equals(other.model.id()) && language == other.language
+          && width == other.width && height == other.height && zoom == other.zoom && theme.equals(other.theme);
+    }
+  }
 
   /**
-   * An empty canvas.
+   * A canvas without a chart.
    *
-   * @param fontProblem told when this machine lacks a font for Chinese
+   * @param id stable id of the control
+   * @param fontProblem told when this machine lacks a font
    */
-  public ChartCanvas(Composite parent, Supplier<Wording> words, Consumer<LocalText> fontProblem) {
+  public ChartCanvas(Composite parent, String id, Supplier<Wording> words, Consumer<LocalText> fontProblem) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.words = words;
     this.fontProblem = fontProblem;
-    SpokenName.give(this, "charts.canvas",
+    SpokenName.give(this, id,
         () -> wanted == null ? "" : wanted.model().title().in(wanted.language()));
     getAccessible().addAccessibleListener(new AccessibleAdapter() {
       @Override
@@ -90,9 +97,13 @@ public final class ChartCanvas extends Canvas {
     if (request.equals(wanted)) {
       return;
     }
+    boolean goesOn = request.follows(wanted);
     wanted = request;
     job.request = request;
-    job.cancel();
+    if (!goesOn) {
+      job.cancel();
+    }
+    // A chart that goes on, as of a trial that runs, is drawn after the one before: else a slow machine would show none.
     job.schedule(delay);
   }
 
@@ -109,7 +120,7 @@ public final class ChartCanvas extends Canvas {
   }
 
   private void drawn(Request request, ImageData data) {
-    if (isDisposed() || request != wanted) {
+    if (isDisposed() || !request.follows(wanted)) {
       return;
     }
     release();

@@ -49,7 +49,7 @@ public final class ChartsPart extends StudyPart {
     bar();
     warning = new Label(content, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(14, 0).hint(100, SWT.DEFAULT).exclude(true).applyTo(warning);
-    canvas = new ChartCanvas(content, this::words, this::warn);
+    canvas = new ChartCanvas(content, "charts.canvas", this::words, this::warn);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
     built();
   }

@@ -12,6 +12,8 @@ import org.emporion.assessment.Assessor;
 import org.emporion.assessment.TrialMode;
 import org.emporion.model.Language;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.study.Study;
 import org.emporion.report.DecisionReport;
 import org.emporion.report.WrittenReport;
 import org.emporion.store.BrokenStudyException;
@@ -20,6 +22,7 @@ import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyFiles;
 import org.emporion.store.StudyReader;
 import org.emporion.store.StudySaver;
+import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 
 /** The chain as the product has it: the same rooms the command line uses. */
@@ -59,6 +62,15 @@ public final class AssessorChain implements Chain {
   public Assessment assess(LoadedStudy study, TrialMode trials, Progress progress)
       throws BrokenStudyException, TrialRefusedException, IOException {
     return assessor.assess(study, new AssessmentOptions(trials, seed), progress);
+  }
+
+  @Override
+  public TrialResult trial(LoadedStudy loaded, String candidate, String profile, Progress progress)
+      throws BrokenStudyException, TrialRefusedException, TrialFailedException {
+    Study study = loaded.study();
+    return assessor.trial(loaded, study.candidate(candidate).orElseThrow(),
+        study.trials().profile(profile).orElseThrow(), loaded.folder().resolve(Assessor.TRIALS_FOLDER), seed, 0, progress)
+        .value();
   }
 
   @Override

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.emporion.assessment.Assessment;
 import org.emporion.assessment.TrialMode;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.TrialResult;
 import org.emporion.report.WrittenReport;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.ChangedOutsideException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyFiles;
+import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 
 /** What the window asks of the rooms behind it. Called from jobs, never from the UI thread. */
@@ -56,6 +58,19 @@ public interface Chain {
    */
   Assessment assess(LoadedStudy study, TrialMode trials, Progress progress)
       throws BrokenStudyException, TrialRefusedException, IOException;
+
+  /**
+   * Runs one trial. One that ended early, also by a cancel, is a result that says so.
+   *
+   * @param candidate id of a candidate of the study
+   * @param profile id of a load profile of the study
+   * @throws BrokenStudyException when a file it names cannot be used
+   * @throws TrialRefusedException when it would load a host without authorisation; nothing was started
+   * @throws TrialFailedException when target or load generator failed before customers came
+   * @throws java.util.concurrent.CancellationException when the user ended it before customers came
+   */
+  TrialResult trial(LoadedStudy study, String candidate, String profile, Progress progress)
+      throws BrokenStudyException, TrialRefusedException, TrialFailedException;
 
   /**
    * Writes the documents of an assessment.

@@ -6,6 +6,7 @@ import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.rule.RuleIssue;
+import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 
 /** Puts what a job threw into words for the person at the window. */
@@ -19,6 +20,9 @@ final class Failure {
     }
     if (thrown instanceof TrialRefusedException refused) {
       return refused.what();
+    }
+    if (thrown instanceof TrialFailedException failed) {
+      return failed.what();
     }
     if (thrown instanceof RulesRefusedException refused) {
       RuleIssue first = refused.issues().getFirst();

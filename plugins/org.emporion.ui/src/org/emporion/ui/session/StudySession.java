@@ -15,9 +15,11 @@ import org.emporion.assessment.Assessment;
 import org.emporion.assessment.TrialMode;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.TrialResult;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.edit.StudyEdit;
+import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.ui.Wording;
 
@@ -86,6 +88,25 @@ public final class StudySession {
       var written = chain.report(fresh, progress.part(0.95, 1));
       change(before -> before.reported(written, StudyDesk.describes(fresh, before)));
       change(before -> before.ended(new Outcome(Outcome.Kind.DONE, verdict(fresh))));
+    }));
+  }
+
+  /**
+   * Runs one trial of a candidate and keeps its record; with the assessment's profile it becomes the study's evidence.
+   *
+   * @param candidate id of a candidate
+   * @param profile id of a load profile
+   */
+  public void trial(String candidate, String profile) {
+    folder().ifPresent(folder -> start(words.book().say("work.trial"), folder, progress -> {
+      desk.drain();
+      LoadedStudy study = chain.read(folder);
+      TrialResult result = chain.trial(study, candidate, profile, progress);
+      Outcome how = result.endedAsPlanned()
+          ? new Outcome(Outcome.Kind.DONE, words.book().say("outcome.trial", result.folder()))
+          : new Outcome(Outcome.Kind.CANCELLED, words.book().say("outcome.trial.early",
+              result.observations().endingRemark().orElseThrow(), result.folder()));
+      opened(chain.inspect(study), how);
     }));
   }
 
@@ -173,7 +194,7 @@ public final class StudySession {
     } catch (BrokenStudyException e) {
       Outcome how = new Outcome(Outcome.Kind.FAILED, words.book().say("outcome.broken", e.problems().size()));
       change(before -> before.broken(new BrokenStudy(folder, e.problems()), how));
-    } catch (IOException | TrialRefusedException | RuntimeException e) {
+    } catch (IOException | TrialRefusedException | TrialFailedException | RuntimeException e) {
       // The job is the boundary: whatever went wrong behind it becomes a sentence in the window.
       change(before -> before.ended(new Outcome(Outcome.Kind.FAILED, Failure.inWords(e, words.book()))));
     }
@@ -203,6 +224,7 @@ public final class StudySession {
   }
 
   private interface Work {
-    void run(Progress progress) throws BrokenStudyException, TrialRefusedException, IOException;
+    void run(Progress progress)
+        throws BrokenStudyException, TrialRefusedException, TrialFailedException, IOException;
   }
 }

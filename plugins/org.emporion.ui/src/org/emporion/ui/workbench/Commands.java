@@ -18,6 +18,12 @@ public final class Commands {
   public static final String RELOAD = "org.emporion.command.reload";
   /** Runs what is out of date. */
   public static final String ASSESS = "org.emporion.command.assess";
+  /** Runs one trial. */
+  public static final String TRIAL = "org.emporion.command.trial";
+  /** Parameter of {@link #TRIAL}: id of a candidate. */
+  public static final String TRIAL_CANDIDATE = "org.emporion.parameter.trial.candidate";
+  /** Parameter of {@link #TRIAL}: id of a load profile. */
+  public static final String TRIAL_PROFILE = "org.emporion.parameter.trial.profile";
   /** Ends the work under way. */
   public static final String CANCEL = "org.emporion.command.cancel";
   /** Opens the report in the desktop's browser. */

@@ -17,6 +17,8 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+import org.eclipse.e4.ui.workbench.modeling.IWindowCloseHandler;
+import org.eclipse.swt.widgets.Shell;
 import org.emporion.assessment.AssessmentOptions;
 import org.emporion.assessment.Assessor;
 import org.emporion.report.DecisionReport;
@@ -24,6 +26,7 @@ import org.emporion.trial.LoadHome;
 import org.emporion.trial.dry.DryRun;
 import org.emporion.ui.Wording;
 import org.emporion.ui.session.AssessorChain;
+import org.emporion.ui.session.LiveDesk;
 import org.emporion.ui.session.Preferences;
 import org.emporion.ui.session.RuleDesk;
 import org.emporion.ui.session.Running;
@@ -51,7 +54,9 @@ public final class WorkbenchStart {
     context.set(Appearance.class, new Appearance(false));
     Places places = Places.find(System::getProperty, URI.create(installFolder()));
     context.set(Places.class, places);
-    Assessor assessor = new Assessor(new LoadHome(places.loadHome()), Clock.systemUTC());
+    LiveDesk live = new LiveDesk(run -> broker.post(LiveDesk.CHANGED, run));
+    context.set(LiveDesk.class, live);
+    Assessor assessor = new Assessor(new LoadHome(places.loadHome()), Clock.systemUTC(), live);
     AssessorChain chain = new AssessorChain(assessor, new DecisionReport(), AssessmentOptions.DEFAULT_SEED);
     context.set(StudySession.class, new StudySession(chain, words, state -> broker.post(StudySession.CHANGED, state)));
     context.set(RuleDesk.class, new RuleDesk(
@@ -90,6 +95,9 @@ public final class WorkbenchStart {
   @Optional
   void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object event) {
     ContextInjectionFactory.make(Look.class, application.getContext()).apply(preferences.theme());
+    IEclipseContext context = application.getContext();
+    application.getChildren().get(0).getContext().set(IWindowCloseHandler.class, window -> Leaving.allowed(
+        (Shell) window.getWidget(), context.get(StudySession.class), context.get(Wording.class)));
     openNamed();
   }
 

@@ -94,7 +94,8 @@ final class RecordsPage extends Composite {
     names.addListener(SWT.Selection, event -> draw());
     remark = new Label(charts, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).hint(200, SWT.DEFAULT).applyTo(remark);
-    canvas = new ChartCanvas(charts, words, problem -> detail.setText(words.get().of(problem)));
+    canvas = new ChartCanvas(charts, "trials.records.chart", words,
+        problem -> detail.setText(words.get().of(problem)));
     GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
     halves.setWeights(45, 55);
   }
