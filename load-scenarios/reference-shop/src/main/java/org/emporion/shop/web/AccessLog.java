@@ -9,8 +9,8 @@ import org.emporion.shop.RequestKind;
 
 /**
  * The shop's own truth about each answer, as CSV: when its request had been read (epoch ms), kind, status,
- * whether it was a fault of the shop (0 or 1), and µs from there until the answer was written. An answer
- * stands in it by the time the log is closed.
+ * whether it was a fault of the shop (0 or 1), and µs from there until the answer began to be written, so
+ * that no customer has it earlier. An answer stands in it by the time the log is closed.
  */
 public final class AccessLog implements AutoCloseable {
   private static final String HEADER = "at_ms,kind,status,fault,micros\n";

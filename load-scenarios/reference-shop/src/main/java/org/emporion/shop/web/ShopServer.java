@@ -107,9 +107,9 @@ public final class ShopServer implements AutoCloseable {
       long atMillis = System.currentTimeMillis();
       long readNanos = System.nanoTime();
       Answer answer = answer(exchange, body);
-      send(exchange, answer.reply());
       long took = System.nanoTime() - readNanos;
       answer.kind().ifPresent(kind -> log.answered(atMillis, kind, answer.reply(), took));
+      send(exchange, answer.reply());
     }
   }
 
