@@ -26,6 +26,7 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion assess [研究資料夾]  執行評估（省略時使用 examples/harbour-lane）
       [--trials run|reuse|skip] [--out 資料夾] [--lang en|zh-TW] [--seed N]
   ./emporion trial 研究資料夾 --candidate ID [--profile 名稱] [--out 資料夾]
+  ./emporion trials 研究資料夾 [--compare ID ID...] [--trend ID/設定檔] [--report] [--junit 檔案]   已記錄的負載測試
   ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
   ./emporion check 研究資料夾     只檢查研究資料
   ./emporion criteria [ID]        列出準則目錄，或顯示單一準則
@@ -48,6 +49,7 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion assess [STUDY]       run the assessment (examples/harbour-lane when left out)
       [--trials run|reuse|skip] [--out DIR] [--lang en|zh-TW] [--seed N]
   ./emporion trial STUDY --candidate ID [--profile NAME] [--out DIR]
+  ./emporion trials STUDY [--compare ID ID...] [--trend ID/PROFILE] [--report] [--junit FILE]   recorded trials
   ./emporion shop [--port N] [--profile FILE]   the reference shop, on loopback
   ./emporion check STUDY          validate only
   ./emporion criteria [ID]        the catalogue of criteria, or one of them in full

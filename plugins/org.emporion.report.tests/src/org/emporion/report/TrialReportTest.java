@@ -53,7 +53,7 @@ class TrialReportTest {
     String english = report.html(content(pair()), Language.EN);
     for (String said : List.of("Trial report", "This trial counts", "This trial does not count", "remark &amp; &lt;MET&gt;",
         "status &lt;500&gt;", "lost 1", "512 MiB", "SHA-256 of the plan", "aa11", "CloudCart", "The runs are not equal", "http://127.0.0.1:1",
-        "compared with", "no difference told", "Difference to CloudCart", "chart-compare-transactions", "chart-trial-errors-1",
+        "compared with", "cannot be told", "Difference to CloudCart", "chart-compare-transactions", "chart-trial-errors-1",
         "chart-trial-curve-1", "why?")) {
       assertTrue(english.contains(said), said);
     }

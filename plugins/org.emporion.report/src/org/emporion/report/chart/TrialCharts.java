@@ -1,7 +1,6 @@
 package org.emporion.report.chart;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.emporion.model.Language;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
-import org.emporion.model.finding.TrialObservations.ErrorCount;
 import org.emporion.report.chart.ChartModel.Axis;
 import org.emporion.report.chart.ChartModel.Kind;
 import org.emporion.report.chart.ChartModel.Mark;
@@ -78,17 +76,11 @@ public final class TrialCharts {
     return phrases.keys(Language.EN).contains(key) ? phrases.say(key) : LocalText.same(kind);
   }
 
-  /** Failed responses by kind; kinds are those of the record, or the messages of records that have none. */
   private Optional<ChartModel> errors(RecordedTrial trial, String key) {
-    Map<String, String> kinds = new LinkedHashMap<>();
-    for (ErrorCount one : trial.record().result().observations().errors()) {
-      kinds.put(one.request() + ": " + one.message(), one.kind());
-    }
     Map<String, Map<Integer, Long>> byKind = new TreeMap<>();
     for (SecondPoint second : trial.seconds()) {
-      second.errors().forEach((message, n) -> byKind
-          .computeIfAbsent(kinds.getOrDefault(message, message), any -> new TreeMap<>())
-          .merge(second.at(), n, Long::sum));
+      second.errors().forEach((kind, n) ->
+          byKind.computeIfAbsent(kind, any -> new TreeMap<>()).merge(second.at(), n, Long::sum));
     }
     if (byKind.isEmpty()) {
       return Optional.empty();

@@ -67,7 +67,8 @@ final class ComparisonChapter {
     cells.add(Writing.cell(cell.map(there -> writing.formats().significant(there.requests())).orElse("–")));
     for (TrialMeasure shown : List.of(TrialMeasure.VISIT_MEAN, TrialMeasure.VISIT_P95)) {
       cells.add(number(cell, shown));
-      cells.add(side == 0 ? Writing.cell(writing.say("compare.base"))
+      cells.add(side == 0 && cell.isPresent() && cell.get().readings().containsKey(shown)
+          ? Writing.cell(writing.say("compare.base"))
           : difference(comparison, transaction.id(), side, cell, shown));
     }
     cells.add(number(cell, TrialMeasure.PER_SECOND));

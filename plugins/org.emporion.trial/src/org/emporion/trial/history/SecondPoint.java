@@ -10,7 +10,7 @@ import java.util.Map;
  * @param active customers under way at its end
  * @param ok good responses
  * @param failed failed responses
- * @param errors failed responses by request and message, as {@code request: message}
+ * @param errors failed responses by kind, as {@code ErrorCount} names kinds
  * @param cpuCores processor cores the load generator used
  * @param lagMillis longest delay of its event loop, ms
  */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.emporion.trial.history.TimesPoint.Percentiles;
 import org.emporion.trial.measure.BatchedTimes;
+import org.emporion.trial.measure.ErrorKind;
 import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.measure.SteadyWindow;
 import org.emporion.trial.measure.Tally;
@@ -53,7 +54,7 @@ final class SecondsCollector {
       String transaction = transactionOf.getOrDefault(one.getKey(), one.getKey());
       Tally tally = new Tally(counted.ok(), counted.ko());
       all = all.plus(tally);
-      counted.errors().forEach((message, n) -> errors.merge(one.getKey() + ": " + message, n, Long::sum));
+      counted.errors().forEach((message, n) -> errors.merge(ErrorKind.of(message).id(), n, Long::sum));
       open.computeIfAbsent(transaction, any -> new ResponseTimes()).addEncoded(counted.histogram());
       if (window.holds(second.t()) && responses.containsKey(transaction)) {
         responses.get(transaction).add(at, tally, counted.histogram());
