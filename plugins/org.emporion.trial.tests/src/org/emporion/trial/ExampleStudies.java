@@ -125,6 +125,18 @@ final class ExampleStudies {
         Decision.PLAIN);
   }
 
+  /** A study with one secret, which is sent with each request, to a shop that is expected to say something else. */
+  static Study repeating(TrialTarget target, Authorisation leave) {
+    Study study = study(candidate("far", target), List.of(), List.of(leave));
+    Step step = new Step("home", "browse", "GET", "/", Map.of(), Map.of("X-Password", "#{password}"), Optional.empty(),
+        Map.of(), List.of(200), Map.of("$.said", List.of("nothing")), Map.of(), Map.of(), SHORT, 1);
+    JourneySet set = new JourneySet("shop", Map.of(), List.of("password"),
+        List.of(new Journey("look", LocalText.same("look"), true, List.of(step))));
+    return new Study(study.format(), study.id(), study.title(), study.currency(), study.planning(), study.operations(),
+        study.requirements(), study.candidates(), new TrialSetup(List.of(set), List.of(), study.trials().profiles()),
+        study.prices(), study.authorisations(), study.decision());
+  }
+
   static Objective objective(String transaction, double percentile, double maxMillis) {
     return new Objective(transaction + "-p" + (int) percentile, transaction, percentile, maxMillis, new Share(0.05));
   }

@@ -186,6 +186,9 @@ final class LiveTrial {
   private void ended(RunnerEvent.Finished end) throws TrialFailedException {
     Observed seen = mustHaveBegun();
     finished = Optional.of(end);
+    if (ended.asPlanned() && end.leaveEnded()) {
+      end(Ended.early(Ending.STOPPED, phrases.say("ending.leave")));
+    }
     if (ended.asPlanned() && end.stoppedBySomebody()) {
       end(Ended.early(Ending.STOPPED, phrases.say("ending.stopped")));
     }

@@ -63,7 +63,7 @@ public final class TrialRunner {
   private final Clock clock;
   private final Patience patience;
   private final TrialListener listener;
-  private final UserSecrets secrets = UserSecrets.ofThisUser();
+  private final UserSecrets secrets;
   private final Phrasebook phrases = new Phrasebook(TrialRunner.class);
   private final RecordJson json = new RecordJson();
 
@@ -80,14 +80,16 @@ public final class TrialRunner {
    * @param listener told how trials go
    */
   public TrialRunner(LoadHome home, Clock clock, TrialListener listener) {
-    this(new JavaPrograms(home), HostResolver.system(), clock, Patience.USUAL, listener);
+    this(new JavaPrograms(home), HostResolver.system(), clock, Patience.USUAL, listener, UserSecrets.ofThisUser());
   }
 
   TrialRunner(Programs programs, HostResolver resolver, Clock clock, Patience patience) {
-    this(programs, resolver, clock, patience, TrialListener.NONE);
+    this(programs, resolver, clock, patience, TrialListener.NONE, UserSecrets.ofThisUser());
   }
 
-  TrialRunner(Programs programs, HostResolver resolver, Clock clock, Patience patience, TrialListener listener) {
+  TrialRunner(Programs programs, HostResolver resolver, Clock clock, Patience patience, TrialListener listener,
+      UserSecrets secrets) {
+    this.secrets = secrets;
     this.programs = programs;
     this.resolver = resolver;
     this.clock = clock;

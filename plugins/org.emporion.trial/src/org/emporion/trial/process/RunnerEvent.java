@@ -200,7 +200,8 @@ public sealed interface RunnerEvent {
    * @param users virtual customers of the whole run
    * @param simulationLog the load generator's own log
    * @param stopped true when it was stopped before its plan was done
-   * @param reason who stopped it: {@code stop}, {@code signal}, {@code stdin-closed} or {@code max-duration}
+   * @param reason who stopped it: {@code stop}, {@code signal}, {@code stdin-closed}, {@code leave-ended} or
+   *     {@code max-duration}
    * @param unfinished requests that were cut off unanswered
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -210,6 +211,11 @@ public sealed interface RunnerEvent {
     public Finished {
       requests = requests == null ? Map.of() : requests;
       reason = reason == null ? "" : reason;
+    }
+
+    /** True when the leave to load the target ended before it did. */
+    public boolean leaveEnded() {
+      return reason.equals("leave-ended");
     }
 
     /** True when somebody stopped it; that its time was up is no such thing. */
