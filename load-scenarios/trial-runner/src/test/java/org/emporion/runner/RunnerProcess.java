@@ -36,17 +36,17 @@ final class RunnerProcess implements AutoCloseable {
     this.out = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /** Reads on until an event of this name; fails when the output ends before. */
-  JsonNode await(String event) throws IOException {
+  /** Reads on until an event of one of these names; fails when the output ends before. */
+  JsonNode await(String... names) throws IOException {
     String line;
     while ((line = out.readLine()) != null) {
       JsonNode node = mapper.readTree(line);
       events.add(node);
-      if (node.path("event").textValue().equals(event)) {
+      if (List.of(names).contains(node.path("event").textValue())) {
         return node;
       }
     }
-    throw new IOException("no event " + event + " but " + events + "\n" + errors());
+    throw new IOException("no event " + List.of(names) + " but " + events + "\n" + errors());
   }
 
   /** Reads on until a second with traffic. */
