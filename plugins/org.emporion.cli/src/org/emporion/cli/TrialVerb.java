@@ -156,6 +156,7 @@ final class TrialVerb implements Callable<Integer> {
     console.result(result.health().remark());
     result.ledger().ifPresent(ledger -> console.result(
         ledger.agrees() ? "trial.ledger-agrees" : "trial.ledger-differs", ledger.requests(), ledger.ordersPlaced()));
+    new EvidenceLines(console).show(result);
     console.result("trial.record", result.folder());
   }
 }

@@ -58,6 +58,12 @@ public record TrialResult(
     return observations.ending() == TrialObservations.Ending.AS_PLANNED;
   }
 
+  /** The same with other observations. */
+  public TrialResult withObservations(TrialObservations seen) {
+    return new TrialResult(trialId, folder, profile, startedAt, sessionsPerSecond, steadySeconds, sessions, transactions,
+        requests, outcomes, ledger, utilisation, health, objectives, staircase, gatlingVersion, javaVersion, seen);
+  }
+
   /** The statistics of a business transaction. */
   public Optional<TransactionStatistics> transaction(String id) {
     return transactions.stream().filter(one -> one.transaction().equals(id)).findFirst();
