@@ -42,7 +42,7 @@ add_profile() {
 start_shop() {
   rm -f "$work/shop"
   "$java" -cp "$(load_jars reference-shop)" org.emporion.shop.ShopMain --profile "$1" --seed 7 \
-    --access-log "$work/access.csv" > "$work/shop" 2> "$work/shop.err" &
+    --access-log "$work/access.csv" ${SHOP_OPTIONS:-} > "$work/shop" 2> "$work/shop.err" &
   shop_pid=$!
   for _ in $(seq 200); do
     grep -qs '"port"' "$work/shop" && break
