@@ -9,16 +9,15 @@ rate=${1:-50}
 seconds=${2:-60}
 stall=${3:-5}
 make_study
-cp "$root/releng/proofs/quick.shop.yaml" "$work/shop.yaml"
-start_shop "$work/shop.yaml"
 factor=$(rate_factor "$rate")
+start_shop "$root/releng/proofs/quick.shop.yaml"
 add_profile stall 5 "$seconds" "$factor"
 echo "load $(cut -d' ' -f1-3 /proc/loadavg), processors $(nproc)"
 "$emporion" trial "$study" --candidate cloudcart --profile stall --lang en > "$work/out" 2> "$work/err" &
 trial=$!
-# The stall begins half-way through the steady part: load has begun once the runner writes seconds.
+# The stall begins half-way through the steady part: seconds are kept from the start of the load generator on.
 for _ in $(seq 600); do
-  ls "$study"/trials/cloudcart/.partial*/seconds.jsonl "$study"/trials/.partial*/seconds.jsonl > /dev/null 2>&1 && break
+  [ -n "$(find "$study" -name seconds.jsonl)" ] && break
   kill -0 "$trial" 2> /dev/null || break
   sleep 0.1
 done

@@ -7,8 +7,8 @@ set -u
 . "$(dirname "$0")/trial-study.sh"
 runs=${1:-20}
 make_study
-start_shop "$root/releng/proofs/quick.shop.yaml"
 factor=$(rate_factor 20)
+start_shop "$root/releng/proofs/quick.shop.yaml"
 add_profile short 4 12 "$factor"
 
 hog=

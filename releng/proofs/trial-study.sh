@@ -32,7 +32,7 @@ make_study() {
   rm -rf "$study/trials" "$study/.emporion" "$study/reports"
 }
 
-# add_profile ID WARM-UP STEADY FACTOR [PERCENTILE]: profiles are the last part of trials.yaml.
+# add_profile ID WARM-UP STEADY FACTOR: profiles are the last part of trials.yaml.
 add_profile() {
   printf '  %s: {name: %s, warm-up-seconds: %s, steady-seconds: %s, load-factor: %s}\n' "$1" "$1" "$2" "$3" "$4" \
     >> "$study/trials.yaml"
@@ -60,7 +60,7 @@ end_shop() {
   shop_pid=
 }
 
-# rate_factor RATE: the load factor at which sessions arrive at this rate per second, by a short trial.
+# rate_factor RATE: the load factor at which sessions arrive at this rate per second, by a short trial; before start_shop.
 rate_factor() {
   add_profile probing 1 2 0.1
   "$emporion" trial "$study" --candidate cloudcart --profile probing --lang en > "$work/probing" 2>&1

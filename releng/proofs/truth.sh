@@ -23,11 +23,8 @@ requests:
   order-status: {mean-ms: 10}
 payment: {approved: 0.9, declined: 0.08, timed-out: 0.02, latency-ms: 100, latency-cv: 0.4, time-out-ms: 900}
 YAML
-start_shop "$work/shop.yaml"
 factor=$(rate_factor "${1:-12}")
-end_shop
 add_profile truth 5 "${2:-60}" "$factor"
-cp "$root/examples/harbour-lane/candidates/cloudcart.yaml" "$study/candidates/cloudcart.yaml"
 start_shop "$work/shop.yaml"
 echo "load $(cut -d' ' -f1-3 /proc/loadavg), processors $(nproc)"
 "$emporion" trial "$study" --candidate cloudcart --profile truth --lang en 2> "$work/err" || cat "$work/err" | tail -3
