@@ -2,7 +2,9 @@ package org.emporion.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.emporion.model.LocalText;
@@ -60,13 +62,23 @@ public final class LiveCharts {
 
   private ChartModel times(TrialOutline trial, List<TrialSecond> seconds, Optional<String> transaction) {
     List<TrialSecond> told = seconds.stream().filter(one -> timing(one, transaction).isPresent()).toList();
-    List<Limit> limits = trial.objectives().stream()
-        .filter(one -> transaction.isEmpty() || transaction.get().equals(one.transaction()))
-        .map(one -> new Limit(0, one.maxMillis(), limit(one, transaction.isEmpty()))).toList();
+    List<Limit> limits = limits(trial.objectives().stream()
+        .filter(one -> transaction.isEmpty() || transaction.get().equals(one.transaction())).toList(), transaction.isEmpty());
     return chart("live-times", trial, told, Axis.of(LocalText.same("ms"), Numbers.PLAIN), List.of(
         percentile("p50", 0, told, transaction, Timing::p50Millis),
         percentile("p95", 1, told, transaction, Timing::p95Millis),
         percentile("p99", 2, told, transaction, Timing::p99Millis)), limits);
+  }
+
+  /** Objectives with the same bound share a line. */
+  private List<Limit> limits(List<Objective> objectives, boolean named) {
+    Map<Double, List<LocalText>> names = new TreeMap<>();
+    objectives.forEach(one -> names.computeIfAbsent(one.maxMillis(), any -> new ArrayList<>()).add(limit(one, named)));
+    List<Limit> limits = new ArrayList<>();
+    names.forEach((bound, said) -> limits.add(new Limit(0, bound, new LocalText(
+        String.join(", ", said.stream().map(LocalText::en).toList()),
+        String.join("、", said.stream().map(LocalText::zhTw).toList())))));
+    return List.copyOf(limits);
   }
 
   private LocalText limit(Objective objective, boolean named) {
