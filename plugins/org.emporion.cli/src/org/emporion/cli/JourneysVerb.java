@@ -56,6 +56,9 @@ final class JourneysVerb implements Callable<Integer> {
   @Option(names = "--static", descriptionKey = "journeys.static")
   private boolean keepStatic;
 
+  @Option(names = "--operations", split = ",", paramLabel = "OPERATION", descriptionKey = "journeys.operations")
+  private List<String> operations = List.of();
+
   @Option(names = "--dry-run", descriptionKey = "import.dry-run")
   private boolean dryRun;
 
@@ -95,7 +98,7 @@ final class JourneysVerb implements Callable<Integer> {
 
   private LoadedStudy imported(LoadedStudy loaded, Path file) throws BrokenStudyException, BrokenExchangeException {
     JourneyOptions options = new JourneyOptions(
-        set, journey, host, order.map(OptionalInt::of).orElseGet(OptionalInt::empty), keepStatic);
+        set, journey, host, order.map(OptionalInt::of).orElseGet(OptionalInt::empty), keepStatic, operations);
     JourneyPlan plan = new JourneyImporter(options).plan(loaded, file);
     plan.told().forEach(console::result);
     List<String> files = StudyChanges.files(loaded, plan.result());

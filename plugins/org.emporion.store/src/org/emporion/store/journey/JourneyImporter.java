@@ -39,7 +39,7 @@ public final class JourneyImporter {
   /**
    * Plans an import.
    *
-   * @param from an HTTP archive or a Postman collection
+   * @param from an HTTP archive, a Postman collection or an OpenAPI document
    * @throws BrokenExchangeException with every problem of the recording by line and column or JSON pointer
    * @throws BrokenStudyException when the study would not be sound with the journey
    */
@@ -89,6 +89,9 @@ public final class JourneyImporter {
     }
     if (PostmanReader.reads(root)) {
       return new PostmanReader(phrases, problems).read(root);
+    }
+    if (OpenApiReader.reads(root)) {
+      return new OpenApiReader(phrases, problems, options.operations()).read(root);
     }
     problems.at("", "unknown-kind");
     throw problems.broken();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.emporion.store.interchange.BrokenExchangeException;
 
@@ -51,7 +52,8 @@ final class JsonFile {
       }
       // Some recorders begin their files with a byte order mark; the parser knows it in streams of bytes.
       try (InputStream in = Files.newInputStream(path)) {
-        return MAPPER.readTree(in);
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml") ? YamlFile.read(Files.readString(path), problems) : MAPPER.readTree(in);
       }
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
@@ -74,6 +76,11 @@ final class JsonFile {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /** Plain lists, maps, texts, numbers and truth values as JSON. */
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /** JSON as text on one line. */
