@@ -2,10 +2,10 @@ package org.emporion.capacity.simulation;
 
 import java.util.Arrays;
 
-/** What happens when: a binary heap of times, each with a number that says what. */
+/** What comes first: a binary heap of times, or of other amounts, each with a number that says what. */
 final class EventCalendar {
-  private double[] times = new double[1024];
-  private long[] events = new long[1024];
+  private double[] times = new double[64];
+  private long[] events = new long[64];
   private int size;
 
   boolean isEmpty() {

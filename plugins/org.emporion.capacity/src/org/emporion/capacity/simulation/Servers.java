@@ -1,6 +1,5 @@
 package org.emporion.capacity.simulation;
 
-import java.util.Arrays;
 import org.emporion.capacity.simulation.SimulationModel.Discipline;
 import org.emporion.capacity.simulation.SimulationModel.Place;
 
@@ -18,8 +17,7 @@ final class Servers {
   /** Service that each request of a shared place has got since the beginning. */
   private double attained;
   /** Requests of a shared place by the attained service at which they are done. */
-  private double[] due = new double[64];
-  private int[] jobs = new int[64];
+  private final EventCalendar due = new EventCalendar();
   private double changedAt;
   private double busy;
   private double present;
@@ -62,49 +60,18 @@ final class Servers {
 
   /** A request begins to share. */
   void share(int job, double service) {
-    if (there == due.length) {
-      due = Arrays.copyOf(due, there * 2);
-      jobs = Arrays.copyOf(jobs, there * 2);
-    }
-    double at = attained + service;
-    int hole = there++;
-    while (hole > 0 && due[(hole - 1) >>> 1] > at) {
-      int parent = (hole - 1) >>> 1;
-      due[hole] = due[parent];
-      jobs[hole] = jobs[parent];
-      hole = parent;
-    }
-    due[hole] = at;
-    jobs[hole] = job;
+    due.add(attained + service, job);
+    there++;
   }
 
   /** The request of a shared place that is done first leaves it. */
   int leave() {
-    final int done = jobs[0];
     there--;
-    double at = due[there];
-    final int job = jobs[there];
-    int hole = 0;
-    int child = 1;
-    while (child < there) {
-      if (child + 1 < there && due[child + 1] < due[child]) {
-        child++;
-      }
-      if (due[child] >= at) {
-        break;
-      }
-      due[hole] = due[child];
-      jobs[hole] = jobs[child];
-      hole = child;
-      child = 2 * hole + 1;
-    }
-    due[hole] = at;
-    jobs[hole] = job;
-    return done;
+    return (int) due.take();
   }
 
   /** Seconds until the first request of a shared place is done, if nothing changes. */
   double untilDone() {
-    return Math.max(0, due[0] - attained) / rate();
+    return Math.max(0, due.nextTime() - attained) / rate();
   }
 }
