@@ -2,6 +2,7 @@ package org.emporion.ui.workbench;
 
 import java.time.Duration;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.emporion.ui.Wording;
@@ -19,7 +20,8 @@ public final class Leaving {
     if (session.state().running().isEmpty()) {
       return true;
     }
-    if (!MessageDialog.openConfirm(shell, words.say("exit.title"), words.say("exit.busy"))) {
+    if (MessageDialog.open(MessageDialog.CONFIRM, shell, words.say("exit.title"), words.say("exit.busy"), SWT.NONE,
+        words.say("exit.leave"), words.say("exit.stay")) != 0) {
       return false;
     }
     session.cancel();

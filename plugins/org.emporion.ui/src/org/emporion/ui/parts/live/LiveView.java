@@ -49,6 +49,7 @@ public final class LiveView extends Composite {
   private List<String> candidateIds = List.of();
   private List<String> profileIds = List.of();
   private boolean stopping;
+  private String working = "";
 
   /** A view without a trial. */
   public LiveView(Composite parent, Supplier<Wording> words, Commands commands) {
@@ -132,6 +133,7 @@ public final class LiveView extends Composite {
     start.setText(said.say("live.start"));
     stop.setText(said.say("live.stop"));
     start.setEnabled(now.assessable() && !candidateIds.isEmpty() && !profileIds.isEmpty());
+    working = now.running().map(work -> said.of(work.what())).orElse("");
     stopping = now.running().filter(Running::cancelling).isPresent();
     stop.setEnabled(now.running().isPresent() && !stopping);
     layout(true, true);
@@ -146,8 +148,8 @@ public final class LiveView extends Composite {
   /** Shows that no trial has run yet. */
   public void showNothing() {
     Wording said = words.get();
-    empty.say(said.say("live.empty.title"),
-        said.say(candidateIds.isEmpty() ? "live.empty.no-target" : "live.empty.text"));
+    empty.say(working.isEmpty() ? said.say("live.empty.title") : working, !working.isEmpty() ? ""
+        : said.say(candidateIds.isEmpty() ? "live.empty.no-target" : "live.empty.text"));
     pages.show(empty);
   }
 
