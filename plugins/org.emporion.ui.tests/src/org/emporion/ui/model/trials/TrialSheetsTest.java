@@ -77,7 +77,8 @@ class TrialSheetsTest {
     type(STEP, "headers", "Content-Type: application/json\nX-Trace: a: b");
     type(STEP, "status", "200, 402 504");
     type(STEP, "expect", "$.state = ok | declined\n$.items[?(@.a=='b')] = 1");
-    type(STEP, "extract", "token = header X-Token\nany = random $.items[*].id\nfirst = $.id");
+    type(STEP, "extract", "token = header X-Token\nany = random $.items[*].id\nfirst = $.id"
+        + "\ncsrf = css input[name=csrf] @ value\nnext = header Location ~ id=(\\d+)\nversion = pattern v=(\\w+)");
     type(STEP, "pause", "300 – 900");
     assertEquals("/pay/#{order-id}", step().path());
     assertEquals(Map.of("lang", "zh", "with", "a=b"), step().query());
@@ -85,6 +86,10 @@ class TrialSheetsTest {
     assertEquals(Map.of("$.state", List.of("ok", "declined"), "$.items[?(@.a=='b')]", List.of("1")), step().expect());
     assertEquals(new Extraction(Extraction.From.HEADER, "X-Token"), step().extract().get("token"));
     assertEquals(new Extraction(Extraction.From.RANDOM, "$.items[*].id"), step().extract().get("any"));
+    assertEquals(new Extraction(Extraction.From.CSS, "input[name=csrf]", "value"), step().extract().get("csrf"));
+    assertEquals(new Extraction(Extraction.From.HEADER, "Location", "id=(\\d+)"), step().extract().get("next"));
+    assertEquals(new Extraction(Extraction.From.PATTERN, "v=(\\w+)"), step().extract().get("version"));
+    assertTrue(field(STEP, "extract").value().contains("csrf = css input[name=csrf] @ value"));
     assertEquals(new Step.Think(300, 900, false), step().think());
     type(STEP, "pause-kind", "pace");
     assertEquals(new Step.Think(300, 900, true), step().think());

@@ -20,7 +20,7 @@ public record DryRunTable(String summary, boolean green, List<Row> rows) {
   /**
    * A request.
    *
-   * @param cells sign, journey, request, method and address, status, time, what is wrong
+   * @param cells sign, journey, request, status, time, method and path, what is wrong
    * @param exchange what was sent and answered; empty for a request that was not sent
    * @param ok false when the answer is not as wanted or there is none
    */
@@ -28,15 +28,15 @@ public record DryRunTable(String summary, boolean green, List<Row> rows) {
 
   /** Keys of the headings. */
   public static List<String> headings(Wording words) {
-    return List.of("", words.say("trials.dry.journey"), words.say("trials.dry.request"), words.say("trials.dry.address"),
-        words.say("trials.dry.status"), words.say("trials.dry.time"), words.say("trials.dry.result"));
+    return List.of("", words.say("trials.dry.journey"), words.say("trials.dry.request"), words.say("trials.dry.status"),
+        words.say("trials.dry.time"), words.say("trials.dry.address"), words.say("trials.dry.result"));
   }
 
   /** The table of a dry run. */
   public static DryRunTable of(DryRunResult met, Wording words) {
     List<Row> rows = new ArrayList<>();
     for (DryRunResult.Walk walk : met.journeys()) {
-      walk.exchanges().forEach(one -> rows.add(sent(words.of(walk.name()), one, words)));
+      walk.exchanges().forEach(one -> rows.add(sent(words.of(walk.name()), one, met.target().toString(), words)));
       walk.unsent().forEach(request -> rows.add(new Row(List.of("–", words.of(walk.name()), request, "", "", "",
           words.say("trials.dry.unsent")), Optional.empty(), false)));
     }
@@ -46,11 +46,13 @@ public record DryRunTable(String summary, boolean green, List<Row> rows) {
         : words.say("trials.dry.red", wrong, rows.size(), met.target()), wrong == 0, rows);
   }
 
-  private static Row sent(String journey, Exchange one, Wording words) {
+  private static Row sent(String journey, Exchange one, String target, Wording words) {
+    // The host is the same for all of them and stands in the summary.
+    String path = one.url().startsWith(target) ? one.url().substring(target.length()) : one.url();
     String status = one.status().isPresent() ? Integer.toString(one.status().getAsInt()) : words.say("value.none");
     return new Row(List.of(
-        one.ok() ? "✓" : "✗", journey, one.request(), one.method() + " " + one.url(), status,
-        words.figures().millis(one.millis()), one.fault().map(words::of).orElseGet(() -> words.say("trials.dry.good"))),
+        one.ok() ? "✓" : "✗", journey, one.request(), status, words.figures().millis(one.millis()),
+        one.method() + " " + path, one.fault().map(words::of).orElseGet(() -> words.say("trials.dry.good"))),
         Optional.of(one), one.ok());
   }
 

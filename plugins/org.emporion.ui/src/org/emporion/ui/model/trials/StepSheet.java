@@ -34,6 +34,12 @@ final class StepSheet {
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
   private static final List<String> COMMON_TRANSACTIONS = List.of("browse", "search", "cart", "checkout", "pay");
   private static final int MOST_REPEATS = 1000;
+  /** Sources of a value that have a word before them. */
+  private static final List<Extraction.From> NAMED = List.of(
+      Extraction.From.RANDOM, Extraction.From.HEADER, Extraction.From.CSS, Extraction.From.PATTERN);
+  /** Between a selector and an attribute, and between a header and a pattern: of one length. */
+  private static final String ATTRIBUTE = " @ ";
+  private static final String MATCHING = " ~ ";
 
   private final LoadedStudy loaded;
   private final Wording words;
@@ -178,25 +184,38 @@ final class StepSheet {
       return Optional.of(words.say("trials.problem.value-name"));
     }
     Extraction read = source(source);
-    return read.from() == Extraction.From.HEADER
-        ? read.at().isBlank() ? Optional.of(words.say("trials.problem.extract")) : Optional.empty()
-        : read.at().startsWith("$") ? Optional.empty() : Optional.of(words.say("trials.problem.extract"));
+    boolean sound = switch (read.from()) {
+      case FIRST, RANDOM -> read.at().startsWith("$");
+      case HEADER, CSS, PATTERN -> !read.at().isBlank();
+    };
+    return sound ? Optional.empty() : Optional.of(words.say("trials.problem.extract"));
   }
 
+  /** Reads what {@link #written} writes; without a word before it, a text is a JSONPath. */
   private static Extraction source(String typed) {
     String text = typed.strip();
-    for (Extraction.From from : List.of(Extraction.From.RANDOM, Extraction.From.HEADER)) {
-      String word = from.name().toLowerCase(Locale.ROOT) + " ";
+    for (Extraction.From from : NAMED) {
+      String word = word(from) + " ";
       if (text.regionMatches(true, 0, word, 0, word.length())) {
-        return new Extraction(from, text.substring(word.length()).strip());
+        String rest = text.substring(word.length()).strip();
+        int detail = from == Extraction.From.CSS ? rest.lastIndexOf(ATTRIBUTE)
+            : from == Extraction.From.HEADER ? rest.indexOf(MATCHING) : -1;
+        return detail < 0 ? new Extraction(from, rest)
+            : new Extraction(from, rest.substring(0, detail).strip(), rest.substring(detail + ATTRIBUTE.length()).strip());
       }
     }
     return Extraction.first(text);
   }
 
   private static String written(Extraction extraction) {
-    return extraction.from() == Extraction.From.FIRST
-        ? extraction.at() : extraction.from().name().toLowerCase(Locale.ROOT) + " " + extraction.at();
+    String at = extraction.from() == Extraction.From.FIRST
+        ? extraction.at() : word(extraction.from()) + " " + extraction.at();
+    return extraction.detail().isEmpty() ? at
+        : at + (extraction.from() == Extraction.From.CSS ? ATTRIBUTE : MATCHING) + extraction.detail();
+  }
+
+  private static String word(Extraction.From from) {
+    return from.name().toLowerCase(Locale.ROOT);
   }
 
   private Optional<String> codesProblem(String typed) {

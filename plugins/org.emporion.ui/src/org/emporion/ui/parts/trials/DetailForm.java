@@ -89,10 +89,11 @@ final class DetailForm extends ScrolledComposite implements FieldControl.Owner {
   }
 
   private void build(FormSheet sheet, boolean dark) {
+    // Before the controls go: one that has the focus gives it to this form, which asks its fields.
+    fields.clear();
     if (body != null) {
       body.dispose();
     }
-    fields.clear();
     visits++;
     body = new Composite(this, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 12).spacing(12, 6).applyTo(body);

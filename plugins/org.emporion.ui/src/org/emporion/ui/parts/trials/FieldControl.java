@@ -87,7 +87,7 @@ final class FieldControl {
     if (!field.hint().isEmpty() && field.look() != Look.LINE && field.look() != Look.PROPOSED) {
       quiet(place, field.hint());
     }
-    problem = new Label(body, SWT.WRAP);
+    problem = new Label(place, SWT.WRAP);
     problem.setForeground(StateColours.of(State.FAILED, dark));
     SpokenName.give(problem, "trials.problem." + field.key(), problem::getText);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).exclude(true).applyTo(problem);
@@ -228,6 +228,9 @@ final class FieldControl {
   }
 
   private void left() {
+    if (control.isDisposed() || problem.isDisposed()) {
+      return;
+    }
     commit();
     if (asked == null && problem.getText().isEmpty() && !field.value().equals(text())) {
       fill(field.value());
@@ -236,7 +239,7 @@ final class FieldControl {
 
   /** Makes an edit of what was typed, if it can be kept. */
   void commit() {
-    if (!pending || control.isDisposed()) {
+    if (!pending || control.isDisposed() || problem.isDisposed()) {
       return;
     }
     pending = false;
