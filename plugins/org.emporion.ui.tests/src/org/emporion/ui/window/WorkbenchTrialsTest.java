@@ -110,7 +110,8 @@ class WorkbenchTrialsTest {
     String after = Files.readString(file);
     int at = before.indexOf("path: /api/products/#{sku}");
     assertEquals(before.substring(0, at) + before.substring(at)
-        .replaceFirst("#\\{sku}\n            think: \\{min-ms: 300, max-ms: 900}", "#{sku}/reviews\n            think: {min-ms: 500, max-ms: 700}"), after);
+        .replaceFirst("/api/products/#\\{sku}\n            think: \\{min-ms: 300, max-ms: 900}",
+            "\"/api/products/#{sku}/reviews\"\n            think: {min-ms: 500, max-ms: 700}"), after);
   }
 
   @Test

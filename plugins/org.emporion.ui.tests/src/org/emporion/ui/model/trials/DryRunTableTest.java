@@ -42,7 +42,7 @@ class DryRunTableTest {
     DryRunTable table = DryRunTable.of(run(List.of(exchange("add", 201, Optional.empty())), List.of()), words);
     assertTrue(table.green());
     assertEquals("The one answer is as wanted (http://127.0.0.1:8080).", table.summary());
-    assertEquals(List.of("✓", "Buy", "add", "201", "12 ms", "POST /api/add", "as wanted"),
+    assertEquals(List.of("✓", "Buy", "add", "201", "12\u00a0ms", "POST /api/add", "as wanted"),
         table.rows().getFirst().cells());
   }
 

@@ -56,7 +56,7 @@ class RecordTableTest {
     assertEquals(List.of("Begun", "Candidate", "Profile", "Verdict", "browse p95", "search p95", "Sessions/s", "Ended"),
         table.headings());
     List<String> cells = table.rows().getFirst().cells();
-    assertEquals(List.of("CloudCart", "Design peak", "met (1 of 1)", "210 ms", "–", "8.9", "as planned"),
+    assertEquals(List.of("CloudCart", "Design peak", "met (1 of 1)", "210\u00a0ms", "–", "8.9", "as planned"),
         cells.subList(1, cells.size()));
   }
 

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.emporion.assessment.StageStatus.State;
+import org.emporion.model.LocalText;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.Wording;
@@ -125,6 +126,11 @@ final class DetailForm extends ScrolledComposite implements FieldControl.Owner {
   @Override
   public LoadedStudy study() {
     return state.study().orElse(null);
+  }
+
+  @Override
+  public boolean made(LocalText what) {
+    return state.undoable().equals(Optional.of(what));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.emporion.assessment.StageStatus.State;
+import org.emporion.model.LocalText;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.model.trials.FormField;
@@ -45,13 +46,19 @@ final class FieldControl {
   private boolean pending;
   /** The study of which an edit was asked for that has not been answered. */
   private LoadedStudy asked;
-  private Optional<RefusedEdit> refusedBefore = Optional.empty();
+  /** What was asked for last, in words and as typed. */
+  private LocalText what;
+  private String typed = "";
+  private RefusedEdit refusedBefore;
   private boolean filling;
 
   /** The form a field belongs to. */
   interface Owner {
     /** The study as it is. */
     LoadedStudy study();
+
+    /** True when what is so called was changed last. */
+    boolean made(LocalText what);
 
     /** The edit that was refused last. */
     Optional<RefusedEdit> refused();
@@ -166,16 +173,21 @@ final class FieldControl {
     if (pending) {
       return;
     }
-    if (asked != null) {
-      if (asked != owner.study()) {
+    RefusedEdit refused = owner.refused().orElse(null);
+    if (refused != null && refused != refusedBefore && refused.what().equals(what)) {
+      refusedBefore = refused;
+      asked = null;
+      fill(typed);
+      shown = now.value();
+      tell(owner.why(refused));
+    } else if (asked != null) {
+      // States of edits made before it may still be on their way: only its own words tell that it was made.
+      if (asked != owner.study() && owner.made(what)) {
         asked = null;
         if (!control.isFocusControl() || now.look() == Look.CHOICE) {
           fill(now.value());
         }
         shown = now.value();
-      } else if (owner.refused().isPresent() && !owner.refused().equals(refusedBefore)) {
-        asked = null;
-        tell(owner.why(owner.refused().get()));
       }
     } else if (another) {
       tell("");
@@ -243,13 +255,15 @@ final class FieldControl {
       return;
     }
     pending = false;
-    String typed = text();
+    typed = text();
     Optional<String> wrong = field.check().apply(typed);
     tell(wrong.orElse(""));
     if (wrong.isEmpty() && !typed.equals(field.value())) {
+      StudyEdit edit = field.edit().apply(typed).within(visit + "." + field.key() + "." + visits);
+      what = edit.what();
       asked = owner.study();
-      refusedBefore = owner.refused();
-      owner.edit(field.edit().apply(typed).within(visit + "." + field.key() + "." + visits));
+      refusedBefore = owner.refused().orElse(null);
+      owner.edit(edit);
     }
   }
 

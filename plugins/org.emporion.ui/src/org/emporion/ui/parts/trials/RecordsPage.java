@@ -112,7 +112,7 @@ final class RecordsPage extends Composite {
 
   /** Shows the records of a study. */
   void show(TrialFindings now, Study study, boolean onDark) {
-    boolean compared = now.compared() != findings.compared();
+    boolean compared = now.compared() != findings.compared() && now.compared() != TrialFindings.Compared.NONE;
     findings = now;
     dark = onDark;
     Wording say = words.get();

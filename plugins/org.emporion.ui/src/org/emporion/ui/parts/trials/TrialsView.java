@@ -72,11 +72,11 @@ public final class TrialsView extends Composite {
   /**
    * Something that was asked for.
    *
-   * @param next what is to be chosen
+   * @param tool what was asked for
    * @param before the study without it
    * @param refused the edit that was refused last before it
    */
-  private record Awaited(TrialPlace next, LoadedStudy before, Optional<RefusedEdit> refused) {}
+  private record Awaited(Tool tool, LoadedStudy before, Optional<RefusedEdit> refused) {}
 
   /** What can be done from here. */
   public interface Actions extends DryRunView.Walks {
@@ -184,8 +184,10 @@ public final class TrialsView extends Composite {
   /** Chooses what was asked for once it is there, or tells why it is not going to be. */
   private void settle(TrialOutline outline) {
     awaited.ifPresent(one -> {
-      if (state.study().orElseThrow() != one.before) {
-        chosen = outline.find(one.next).map(TrialNode::place).orElse(chosen);
+      // Edits made before it may still be on their way: only its own words tell that it was made.
+      boolean made = state.undoable().equals(Optional.of(one.tool.edit().what()));
+      if (made && state.study().orElseThrow() != one.before) {
+        chosen = outline.find(one.tool.next()).map(TrialNode::place).orElse(chosen);
         awaited = Optional.empty();
       } else if (state.refused().isPresent() && !state.refused().equals(one.refused)) {
         awaited = Optional.empty();
@@ -269,7 +271,7 @@ public final class TrialsView extends Composite {
   private void perform(Tool tool) {
     form.commit();
     notice("");
-    awaited = Optional.of(new Awaited(tool.next(), state.study().orElseThrow(), state.refused()));
+    awaited = Optional.of(new Awaited(tool, state.study().orElseThrow(), state.refused()));
     actions.edit(tool.edit());
   }
 
