@@ -5,7 +5,7 @@
     headers: {'Content-Type': 'application/json', 'X-Visit': window.shop.visit},
     body: JSON.stringify({operationName: 'Search', query: 'query Search($term: String!) { search(term: $term) { __typename items { sku } } }',
       variables: {term: 'candle'}})})).json();
-  setTimeout(() => { location.href = '/products/' + found.data.search.items[1].sku; }, 0);
+  setTimeout(() => { location.href = '/products/' + found.data.search.items[1].sku; }, 500);
 })()
 //> next page
 setTimeout(() => document.forms[0].submit(), 700); 0
