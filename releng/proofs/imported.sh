@@ -56,7 +56,7 @@ imported_and_green() {
   "$emporion" trial "$study" --candidate cloudcart --profile smoke --lang en > "$work/$name.trial" 2> "$work/$name.err"
   local record failed
   record=$(ls -d "$study"/trials/cloudcart/*/ 2> /dev/null | tail -1)
-  failed=$(grep -oE '[0-9,]+ failed' "$work/$name.trial" | grep -v '^0 ')
+  failed=$(grep -oE '(requests,|:) [0-9,]+ failed' "$work/$name.trial" | grep -v ' 0 failed')
   grep -E 'order|ledger' "$work/$name.trial" | sed 's/^/  /'
   if [ "$walked" = 0 ] && [ -n "$record" ] && [ -z "$failed" ] && grep -q 'agree exactly' "$work/$name.trial"; then
     echo "$name: imported and green"
