@@ -53,7 +53,7 @@ final class CandidateChecks {
         .flatMap(set -> set.journeys().stream())
         .flatMap(journey -> journey.steps().stream())
         .anyMatch(step -> step.order().isPresent());
-    if (target.orders().isPresent() && !told) {
+    if (target.orders().isPresent() && !told && !checks.problems().within(path)) {
       checks.problem(path, "orders-unmarked", target.journeys());
     }
   }
