@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class ClassArchives {
   private static final Duration MADE_WITHIN = Duration.ofSeconds(90);
   private static final Duration GLANCE = Duration.ofMillis(200);
   private static final Duration UNUSED_FOR = Duration.ofDays(60);
+  private static final int KEPT = 3;
   private static final String FAILED = ".failed";
 
   private final Path folder;
@@ -166,13 +169,20 @@ public final class ClassArchives {
     return folder.resolve(key + (feature >= MADE_IN_ONE_STEP ? ".aot" : ".jsa"));
   }
 
+  /** Those not used for long, and all but the few used last: each takes some 60 MB. */
   private void removeOld() throws IOException {
-    Instant old = Instant.now().minus(UNUSED_FOR);
+    Map<Path, Instant> used = new HashMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-          TrialFolder.delete(file);
-        }
+        used.put(file, Files.getLastModifiedTime(file).toInstant());
+      }
+    }
+    Instant old = Instant.now().minus(UNUSED_FOR);
+    List<Path> newestFirst = used.keySet().stream().sorted(Comparator.comparing(used::get).reversed()).toList();
+    for (Path file : newestFirst) {
+      boolean spare = !Files.isDirectory(file) && newestFirst.indexOf(file) >= KEPT;
+      if (spare || used.get(file).isBefore(old)) {
+        TrialFolder.delete(file);
       }
     }
   }
