@@ -153,7 +153,7 @@ class WorkbenchTrialsTest {
     window.choose("trials.field.kind", 4);
     window.await("it is a staircase", SOON,
         () -> trials().profile("peak-2").orElseThrow().course() instanceof LoadCourse.Staircase);
-    window.await("its levels can be typed", SOON, () -> window.enabled("trials.field.levels"));
+    window.await("its levels are shown", SOON, () -> rows().contains(List.of("Copy of Design peak", "50% … 125%")));
     window.type("trials.field.levels", "50%, 40%");
     assertTrue(window.text("trials.problem.levels").contains("each above the one before"));
     window.type("trials.field.levels", "50%, 100%, 150%");
