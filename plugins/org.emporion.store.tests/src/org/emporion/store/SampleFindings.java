@@ -70,7 +70,9 @@ final class SampleFindings {
                 LocalText.same("ok")),
             new TrialResult.ObjectiveVerdict("pay-p95", Verdict.CANNOT_TELL, Optional.empty(), 0, Optional.empty(),
                 LocalText.same("?"))),
-        Optional.of(new Staircase(List.of(new Staircase.Level(0.5, 4.45, Verdict.MET, true, true, List.of())),
+        Optional.of(new Staircase(List.of(new Staircase.Level(0.5, 4.45, Verdict.MET, true, true, List.of(),
+            List.of(new TrialObservations.ResourceUse("database", 0.75, 1.5, Optional.empty(), 45)), 45,
+            List.of(new TrialResult.TransactionStatistics("browse", 200, 0, 4.4, 80.5, 75, 160, 200, 240.5)))),
             Optional.of(4.45), Optional.empty(), LocalText.same("highest"))),
         "3.15.1", "25", TrialObservations.NONE));
   }

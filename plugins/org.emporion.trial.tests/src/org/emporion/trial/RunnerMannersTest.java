@@ -98,6 +98,8 @@ class RunnerMannersTest {
     for (Staircase.Level level : found.levels()) {
       assertEquals(Verdict.MISSED, level.verdict());
       assertEquals(Optional.of(0.0), level.objectives().getFirst().heldShare());
+      assertEquals(result.steadySeconds(), level.steadySeconds());
+      assertTrue(level.transactions().getFirst().requests() > 0, "response times of the level itself");
     }
     assertEquals(List.of(true, false), found.levels().stream().map(Staircase.Level::counts).toList());
     assertEquals(Optional.of(0.5), found.firstMissed());

@@ -139,7 +139,9 @@ final class ResultAssembler {
       InjectorHealth health = health(observed, part, ended);
       return new StaircaseJudge.Seen(
           part.planned().factor(), part.planned().rate(), health.healthy(), verdicts(part, health, ended),
-          material.parts().in(part));
+          material.parts().in(part),
+          ended.asPlanned() ? part.window().seconds() : part.series().steadySeconds().size(),
+          part.series().statistics());
     }).toList()));
   }
 

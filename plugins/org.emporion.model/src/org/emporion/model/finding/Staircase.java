@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.TrialObservations.ResourceUse;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
+import org.emporion.model.finding.TrialResult.TransactionStatistics;
 
 /**
  * What a trial that rose level by level found.
@@ -32,6 +33,8 @@ public record Staircase(
    * @param healthy false when the load generator did not keep to its plan at this level
    * @param objectives the verdicts it rests on
    * @param resources what the target's processes used at this level, those that were recorded
+   * @param steadySeconds length of its steady part; 0 for records made before it was kept
+   * @param transactions its steady part by business transaction; none in records made before they were kept
    */
   public record Level(
       double factor,
@@ -40,17 +43,20 @@ public record Staircase(
       boolean counts,
       boolean healthy,
       List<ObjectiveVerdict> objectives,
-      List<ResourceUse> resources) {
-    /** Keeps copies; records made before resources were kept have none. */
+      List<ResourceUse> resources,
+      double steadySeconds,
+      List<TransactionStatistics> transactions) {
+    /** Keeps copies; records made before resources and transactions were kept have none. */
     public Level {
       objectives = List.copyOf(objectives);
       resources = resources == null ? List.of() : List.copyOf(resources);
+      transactions = transactions == null ? List.of() : List.copyOf(transactions);
     }
 
-    /** A level of which no use of resources is known. */
+    /** A level of which only the verdicts are known. */
     public Level(double factor, double sessionsPerSecond, Verdict verdict, boolean counts, boolean healthy,
         List<ObjectiveVerdict> objectives) {
-      this(factor, sessionsPerSecond, verdict, counts, healthy, objectives, List.of());
+      this(factor, sessionsPerSecond, verdict, counts, healthy, objectives, List.of(), 0, List.of());
     }
   }
 }

@@ -36,7 +36,7 @@ class StaircaseJudgeTest {
             case "x" -> Verdict.MISSED;
             default -> Verdict.CANNOT_TELL;
           })).toList();
-      seen.add(new StaircaseJudge.Seen(factor, 100 * factor, true, verdicts, List.of()));
+      seen.add(new StaircaseJudge.Seen(factor, 100 * factor, true, verdicts, List.of(), 60, List.of()));
     }
     return judge.judge(seen);
   }

@@ -9,6 +9,7 @@ import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.Staircase.Level;
 import org.emporion.model.finding.TrialObservations.ResourceUse;
 import org.emporion.model.finding.TrialResult.ObjectiveVerdict;
+import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.model.finding.Verdict;
 
 /**
@@ -33,9 +34,11 @@ public final class StaircaseJudge {
    * @param healthy whether the load generator kept to its plan
    * @param objectives the verdicts there
    * @param resources what the parts of the target used there
+   * @param steadySeconds length of its steady part
+   * @param transactions response times there
    */
   public record Seen(double factor, double sessionsPerSecond, boolean healthy, List<ObjectiveVerdict> objectives,
-      List<ResourceUse> resources) {}
+      List<ResourceUse> resources, double steadySeconds, List<TransactionStatistics> transactions) {}
 
   /**
    * The finding.
@@ -51,7 +54,7 @@ public final class StaircaseJudge {
       boolean counts = missed.isEmpty();
       levels.add(new Level(
           one.factor(), one.sessionsPerSecond(), verdict, counts, one.healthy(), one.objectives(),
-          one.resources()));
+          one.resources(), one.steadySeconds(), one.transactions()));
       if (counts && verdict == Verdict.MET) {
         highest = Optional.of(one.sessionsPerSecond());
       }
