@@ -15,7 +15,9 @@ import org.emporion.model.study.Step;
 import org.emporion.model.study.TrialProfile;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyReader;
+import org.emporion.store.edit.StepEdits;
 import org.emporion.store.edit.StepPlace;
+import org.emporion.store.edit.StepText;
 import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.Examples;
 import org.emporion.ui.Wording;
@@ -95,6 +97,48 @@ class TrialSheetsTest {
     assertEquals(new Step.Think(300, 900, true), step().think());
     type(STEP, "pause", "");
     assertEquals(Step.Think.NONE, step().think());
+  }
+
+  @Test
+  void everySourceOfAValueIsShownAsItIsTyped() throws Exception {
+    for (Extraction.From from : Extraction.From.values()) {
+      List<String> details = switch (from) {
+        case HEADER, CSS -> List.of("", "x=(\\w+)");
+        case FIRST, RANDOM, PATTERN -> List.of("");
+      };
+      for (String detail : details) {
+        Extraction kept = new Extraction(from, from == Extraction.From.PATTERN ? "a = (b) @ c ~" : "$.a[?(@.b=='c = d')]", detail);
+        make(new StepEdits(study.study()).entries(PAYMENT, "extract", StepText.extract(Map.of("kept", kept, "other", kept))));
+        assertEquals(Map.of("kept", kept, "other", kept), step().extract());
+        FormField field = field(STEP, "extract");
+        assertTrue(field.enabled(), kept.toString());
+        String more = field.value() + "\nnew = $.new";
+        assertEquals(Optional.empty(), field.check().apply(more), more);
+        make(field.edit().apply(more));
+        assertEquals(Map.of("kept", kept, "other", kept, "new", Extraction.first("$.new")), step().extract());
+      }
+    }
+  }
+
+  @Test
+  void whatLinesCannotSayIsShownAndLeftToTheFile() throws Exception {
+    for (Extraction odd : List.of(
+        new Extraction(Extraction.From.CSS, "a[title='x @ y']"),
+        new Extraction(Extraction.From.CSS, "a[title='x @ y'] b", " href"),
+        new Extraction(Extraction.From.HEADER, "X ~ Y"),
+        new Extraction(Extraction.From.PATTERN, " id=(\\d+)"),
+        new Extraction(Extraction.From.PATTERN, "a\nid=(\\d+)"))) {
+      make(new StepEdits(study.study()).entries(
+          PAYMENT, "extract", StepText.extract(Map.of("odd", odd, "plain", Extraction.first("$.id")))));
+      assertEquals(odd, step().extract().get("odd"), "the file can say it");
+      FormField field = field(STEP, "extract");
+      assertFalse(field.enabled(), odd.toString());
+      assertTrue(field.hint().contains("trials.yaml"), field.hint());
+    }
+    make(new StepEdits(study.study()).entries(PAYMENT, "expect", StepText.expect(Map.of("$.state", List.of("a|b")))));
+    assertFalse(field(STEP, "expect").enabled(), "one text that two would be read from");
+    make(new StepEdits(study.study()).entries(PAYMENT, "headers", StepText.texts(Map.of("Accept", "x"))));
+    assertTrue(field(STEP, "headers").enabled());
   }
 
   @Test

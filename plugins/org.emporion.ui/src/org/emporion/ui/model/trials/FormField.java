@@ -39,6 +39,11 @@ public record FormField(
     return new FormField(key, look, label, hint, value, choices, now, check, edit);
   }
 
+  /** The same, shown and not to be changed, with the reason. */
+  FormField leftToFile(String reason) {
+    return new FormField(key, look, label, reason, value, choices, false, check, edit);
+  }
+
   /** How a field is entered. */
   public enum Look {
     /** One line. */

@@ -134,15 +134,19 @@ final class StepSheet {
   }
 
   private FormField texts(String key, TypedPairs pairs, Map<String, String> entries) {
-    return pairs(key, pairs, pairs.written(entries, Function.identity()), (name, value) -> Optional.empty(),
+    return pairs(key, pairs, entries, Function.identity(), Function.identity(), (name, value) -> Optional.empty(),
         StepText::texts);
   }
 
-  private FormField pairs(
-      String key, TypedPairs pairs, String value, BiFunction<String, String, Optional<String>> check,
-      Function<Map<String, String>, YamlValue.Mapping> yaml) {
-    return make.text(key, Look.LINES, value, typed -> pairs.problem(typed, words, check),
-        typed -> edits.entries(at, key, yaml.apply(pairs.read(typed))));
+  /** A line for each entry. Entries that lines cannot say, such as a text of two lines, are shown and left to the file. */
+  private <T> FormField pairs(
+      String key, TypedPairs pairs, Map<String, T> entries, Function<T, String> write, Function<String, T> read,
+      BiFunction<String, String, Optional<String>> check, Function<Map<String, T>, YamlValue.Mapping> yaml) {
+    String value = pairs.written(entries, write);
+    FormField field = make.text(key, Look.LINES, value, typed -> pairs.problem(typed, words, check),
+        typed -> edits.entries(at, key, yaml.apply(mapped(pairs.read(typed), read))));
+    boolean said = field.check().apply(value).isEmpty() && mapped(pairs.read(value), read).equals(entries);
+    return said ? field : field.leftToFile(words.say("trials.step.in-file"));
   }
 
   private List<String> transactions() {
@@ -156,13 +160,12 @@ final class StepSheet {
         make.text("status", Look.LINE, codes(step.status()), this::codesProblem,
             typed -> edits.value(at, "status",
                 Optional.<YamlValue>of(StepText.codes(codes(typed))).filter(any -> !codes(typed).equals(List.of(200))))),
-        pairs("expect", pairs, pairs.written(step.expect(), texts -> String.join(" | ", texts)),
-            (path, value) -> jsonPath(path), typed -> StepText.expect(mapped(typed, StepSheet::alternatives))),
-        pairs("extract", pairs, pairs.written(step.extract(), StepSheet::written), this::extraction,
-            typed -> StepText.extract(mapped(typed, StepSheet::source))),
-        pairs("outcomes", pairs, pairs.written(step.outcomes(), StepSheet::codes),
-            (name, value) -> rules.id(name).or(() -> codesProblem(value)),
-            typed -> StepText.outcomes(mapped(typed, StepSheet::codes))));
+        pairs("expect", pairs, step.expect(), texts -> String.join(" | ", texts), StepSheet::alternatives,
+            (path, value) -> jsonPath(path), StepText::expect),
+        pairs("extract", pairs, step.extract(), StepSheet::written, StepSheet::source, this::extraction,
+            StepText::extract),
+        pairs("outcomes", pairs, step.outcomes(), StepSheet::codes, StepSheet::codes,
+            (name, value) -> rules.id(name).or(() -> codesProblem(value)), StepText::outcomes));
   }
 
   private static <T> Map<String, T> mapped(Map<String, String> typed, Function<String, T> how) {
