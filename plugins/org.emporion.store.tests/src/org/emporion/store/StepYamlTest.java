@@ -1,17 +1,22 @@
 package org.emporion.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emporion.model.Language;
 import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a step can send, check and keep beyond plain requests. */
 class StepYamlTest {
@@ -66,6 +71,41 @@ class StepYamlTest {
     assertEquals("POST", step.method());
     assertEquals(Optional.empty(), step.body());
     assertEquals(Map.of("mail", "guest-#{uid}@example.test", "quantity", "2"), step.form());
+  }
+
+  @Test
+  void valuesAreKeptOfPagesTextsAndPartsOfHeaders() throws Exception {
+    Step step = first("""
+        extract:
+          csrf: {css: "input[name=csrf]", attribute: value}
+          title: {css: h1}
+          state: {pattern: 'state="([^"]+)"'}
+          id: {header: Location, pattern: "/orders/([0-9]+)"}
+        """);
+    assertEquals(
+        Map.of("csrf", new Extraction(Extraction.From.CSS, "input[name=csrf]", "value"),
+            "title", new Extraction(Extraction.From.CSS, "h1"),
+            "state", new Extraction(Extraction.From.PATTERN, "state=\"([^\"]+)\""),
+            "id", new Extraction(Extraction.From.HEADER, "Location", "/orders/([0-9]+)")),
+        step.extract());
+  }
+
+  /** A kind that is not there would silently keep something else: each is told with what would be right. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      {css: h1, pattern: "(a)"}                | one
+      {header: Location, attribute: value}     | one
+      {attribute: value}                       | one
+      {random: "$.a", header: Location}        | one
+      {pattern: "no group"}                    | group
+      {header: Location, pattern: "(a)(b)"}    | group
+      {pattern: "(a"}                          | regular expression
+      """)
+  void aSourceThatIsNoneIsAProblem(String source, String told) {
+    BrokenStudyException broken =
+        assertThrows(BrokenStudyException.class, () -> first("extract:\n  value: " + source + "\n"));
+    String message = broken.problems().getFirst().message().in(Language.EN);
+    assertTrue(message.contains(told), message);
   }
 
   @Test

@@ -101,6 +101,11 @@ class TrialEditsTest {
         "etag", new Extraction(Extraction.From.HEADER, "ETag"), "first", Extraction.first("$.hits[0]"));
     make(steps().entries(SEARCH, "extract", StepText.extract(extract)));
     assertEquals(extract, step(SEARCH).extract());
+    Map<String, Extraction> pages = Map.of("csrf", new Extraction(Extraction.From.CSS, "input[name='csrf']", "value"),
+        "title", new Extraction(Extraction.From.CSS, "h1"), "state", new Extraction(Extraction.From.PATTERN, "\"s\": \"([^\"]+)\""),
+        "id", new Extraction(Extraction.From.HEADER, "Location", "/orders/(\\d+)#?"));
+    make(steps().entries(SEARCH, "extract", StepText.extract(pages)));
+    assertEquals(pages, step(SEARCH).extract());
     make(steps().content(SEARCH, StepEdits.Content.GRAPHQL));
     assertEquals("POST", step(SEARCH).method());
     make(steps().graphQl(SEARCH, "query ($t: String) { hits(t: $t) { sku } }", "{\"t\": \"#{term}\"}"));

@@ -103,6 +103,27 @@ class TrialPlannerTest {
     assertEquals(plan, new RecordJson().read(new RecordJson().line(plan), TrialPlan.class));
   }
 
+  /** The runner takes a detail only beside the kind that has it. */
+  @Test
+  void whatIsTakenFromPagesTextsAndHeadersIsPlannedWithItsDetail() throws Exception {
+    Step kept = new Step("page", "browse", "GET", "/", Map.of(), Map.of(), Optional.empty(), Map.of(), List.of(200), Map.of(),
+        Map.of("csrf", new Extraction(Extraction.From.CSS, "input", "value"),
+            "title", new Extraction(Extraction.From.CSS, "h1"),
+            "state", new Extraction(Extraction.From.PATTERN, "state=(.+)"),
+            "id", new Extraction(Extraction.From.HEADER, "Location", "/(.+)"),
+            "any", new Extraction(Extraction.From.RANDOM, "$.a[*]")),
+        Map.of(), Step.Think.NONE, 1);
+    Workload workload = new Workload(Estimate.exactly(1), 1, 0.9, Map.of("look", 1.0));
+    TrialPlan plan = new TrialPlanner().plan("trial", URI.create("http://127.0.0.1:99/"), new JourneySet("shop", Map.of(),
+        List.of(new Journey("look", LocalText.same("look"), false, List.of(kept)))), workload, LoadShape.of(DOUBLE, workload), 1);
+    JsonNode json = new ObjectMapper().readTree(new RecordJson().line(plan));
+    assertEquals(new ObjectMapper().readTree("""
+        {"csrf": {"css": "input", "attribute": "value"}, "title": {"css": "h1"}, "state": {"pattern": "state=(.+)"},
+         "id": {"header": "Location", "pattern": "/(.+)"}, "any": {"random": "$.a[*]"}}"""),
+        json.path("journeys").get(0).path("steps").get(0).path("extract"));
+    assertEquals(plan, new RecordJson().read(new RecordJson().line(plan), TrialPlan.class));
+  }
+
   private static Set<String> keys(JsonNode node) {
     Set<String> keys = new TreeSet<>();
     node.fieldNames().forEachRemaining(keys::add);

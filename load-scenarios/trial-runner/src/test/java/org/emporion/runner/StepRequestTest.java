@@ -51,6 +51,19 @@ class StepRequestTest {
        "feeders": {"qty": ["1", "2"]}}
       """;
 
+  private static final String PAGES = """
+      {"format": 1, "name": "pages", "baseUrl": "http://127.0.0.1:%d", "seed": 3,
+       "injection": [{"type": "constant", "rate": 5, "seconds": 1}],
+       "maxDurationSeconds": 30, "maxRequestsPerSecond": 500,
+       "journeys": [{"id": "buy", "weight": 1, "steps": [
+         {"request": "Page", "path": "/page",
+          "extract": {"csrf": {"css": "input[name=csrf]", "attribute": "value"}, "title": {"css": "h1"},
+                      "state": {"pattern": "state=\\"([^\\"#{}]+)\\""}, "id": {"header": "Location", "pattern": "/orders/([0-9]+)"}}},
+         {"request": "Kept", "method": "POST", "path": "/kept",
+          "form": {"all": "#{csrf}|#{title}|#{state}|#{id}"}},
+         {"request": "Gone", "path": "/page", "extract": {"other": {"css": "input[name=gone]", "attribute": "value"}}}]}]}
+      """;
+
   @TempDir private Path folder;
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private final Queue<String> forms = new ConcurrentLinkedQueue<>();
@@ -81,6 +94,16 @@ class StepRequestTest {
       bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
       types.add(exchange.getRequestHeaders().getFirst("Content-Type"));
       cookies.add("visit=1".equals(exchange.getRequestHeaders().getFirst("Cookie")));
+      forms.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      answer(exchange, "{}");
+    });
+    shop.createContext("/page", exchange -> {
+      exchange.getResponseHeaders().add("Location", "/orders/77?new");
+      answer(exchange, """
+          <html><h1>Mugs</h1><form><input name="user" value="no"><input name="csrf" value="t-0k"></form>
+          <script>state="S1"; state="S2"</script></html>""");
+    });
+    shop.createContext("/kept", exchange -> {
       forms.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       answer(exchange, "{}");
     });
@@ -137,6 +160,22 @@ class StepRequestTest {
     assertTrue(mails.stream().allMatch(mail -> mail.endsWith("@example.test")), mails.toString());
     assertEquals(Set.of("a"), forms.stream().map(form -> field(form, "first")).collect(Collectors.toSet()));
     assertEquals(Set.of("a b&c"), forms.stream().map(form -> field(form, "note")).collect(Collectors.toSet()));
+  }
+
+  /** The page's own first input and the header's other digits would be the values of a kind that is read wrongly. */
+  @Test
+  void whatAPageATextOrAPartOfAHeaderTellsIsCarriedOn() throws Exception {
+    Path plan = Files.writeString(folder.resolve("plan.json"), PAGES.formatted(shop.getAddress().getPort()));
+    Set<String> errors = new HashSet<>();
+    try (RunnerProcess runner = new RunnerProcess(plan, folder.resolve("results"))) {
+      JsonNode finished = runner.await("finished");
+      assertEquals(0, runner.exitCode(5));
+      runner.seconds().forEach(second -> second.path("requests").forEach(cell ->
+          cell.path("errors").properties().forEach(kind -> errors.add(kind.getKey()))));
+      assertEquals(5, finished.path("requests").path("Kept").path("ok").longValue(), errors.toString());
+    }
+    assertEquals(Set.of("t-0k|Mugs|S1|77"), forms.stream().map(form -> field(form, "all")).collect(Collectors.toSet()));
+    assertEquals(Set.of("status 200 without css input[name=gone] value"), errors);
   }
 
   private static String field(String form, String name) {

@@ -36,7 +36,9 @@ class PlanReaderTest {
            {"request": "Rate", "method": "POST", "path": "/rate",
             "form": {"user": "#{uid}", "stars": 5},
             "expect": {"$.state": ["Rated", "Queued"]},
-            "extract": {"next": {"random": "$.items[*].id"}, "token": {"header": "X-Token"}},
+            "extract": {"next": {"random": "$.items[*].id"}, "token": {"header": "X-Token"},
+              "id": {"header": "Location", "pattern": "/(.+)"}, "title": {"css": "h1"},
+              "csrf": {"css": "input", "attribute": "value"}, "state": {"pattern": "s=(.+)"}},
             "think": {"min": 0, "max": 9, "paced": true}}]}],
        "feeders": {"term": ["rose", "star"]}}
       """;
@@ -76,7 +78,11 @@ class PlanReaderTest {
             Map.of("user", "#{uid}", "stars", "5"), Set.of(200),
             Map.of("$.state", List.of("Rated", "Queued")),
             Map.of("next", new Extraction(Extraction.Kind.RANDOM, "$.items[*].id"),
-                "token", new Extraction(Extraction.Kind.HEADER, "X-Token")),
+                "token", new Extraction(Extraction.Kind.HEADER, "X-Token"),
+                "id", new Extraction(Extraction.Kind.HEADER, "Location", "/(.+)"),
+                "title", new Extraction(Extraction.Kind.CSS, "h1"),
+                "csrf", new Extraction(Extraction.Kind.CSS, "input", "value"),
+                "state", new Extraction(Extraction.Kind.PATTERN, "s=(.+)")),
             Map.of(), new ThinkTime(0, 9, true), 1, Optional.empty(), Optional.empty()),
         plan.journeys().getLast().steps().getLast());
   }
@@ -103,6 +109,8 @@ class PlanReaderTest {
       [200, 402]       | [20]                          | p: journeys[1].steps[1].status must hold status codes
       placed": [201]   | placed": [200]                | p: journeys[1].steps[0].count.orders-placed counts a status
       "random":        | "any":                        | p: journeys[1].steps[2].extract.next must be a JSONPath or one of
+      "css": "input"   | "first": "$.a"                | p: journeys[1].steps[2].extract.csrf must be a JSONPath or one of
+      "attribute"      | "pattern"                     | p: journeys[1].steps[2].extract.csrf must be a JSONPath or one of
       ["Rated", "Queued"] | []                         | p: journeys[1].steps[2].expect.$.state must be a list of at
       "form":          | "body": "x", "form":          | p: journeys[1].steps[2].form cannot be sent together with
       #{uid}           | #{udi}                        | p: journeys[1].steps[2].form uses #{udi}, which no feeder
