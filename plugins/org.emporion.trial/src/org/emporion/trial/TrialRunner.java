@@ -215,8 +215,8 @@ public final class TrialRunner {
     TrialIntent intent = intent(request, folder);
     json.write(working.resolve(PLAN), plan);
     json.write(working.resolve(TrialIntent.FILE), intent);
-    try (TargetPages pages = new TargetPages(address, plan.leave());
-        ResourceWatch parts = parts(target, request, working, address, plan)) {
+    TargetPages pages = new TargetPages(address, plan.leave());
+    try (ResourceWatch parts = parts(target, request, working, address, plan)) {
       TargetOrders orders = new TargetOrders(pages, target.orders(), working, phrases);
       orders.open();
       TargetBooks books = new TargetBooks(pages, target.ledger(), working, phrases);
@@ -253,9 +253,7 @@ public final class TrialRunner {
       return new ResourceWatch(target.resources(), request.studyFolder().toAbsolutePath(), working, (port, path) -> {
         URI base = port.isEmpty() ? address : URI.create(
             address.getScheme() + "://" + address.getRawAuthority().replaceFirst(":\\d+$", "") + ":" + port.get());
-        try (TargetPages pages = new TargetPages(base, plan.leave())) {
-          return pages.get(path);
-        }
+        return new TargetPages(base, plan.leave()).get(path);
       });
     } catch (UnknownPartException e) {
       throw new TrialFailedException(ResourceWatch.words(e), e);

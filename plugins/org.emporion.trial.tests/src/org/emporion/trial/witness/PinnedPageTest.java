@@ -43,7 +43,8 @@ class PinnedPageTest {
       exchange.close();
     });
     server.start();
-    try (TargetPages pages = new TargetPages(URI.create("http://Shop.invalid:" + server.getAddress().getPort()), LEAVE)) {
+    TargetPages pages = new TargetPages(URI.create("http://Shop.invalid:" + server.getAddress().getPort()), LEAVE);
+    try {
       assertEquals("Shop.invalid:頁", pages.get("/page"), how);
       IOException refused = assertThrows(IOException.class, () -> pages.get("/elsewhere"));
       assertTrue(refused.getMessage().endsWith("/elsewhere answered 302"), refused.getMessage());
@@ -54,8 +55,8 @@ class PinnedPageTest {
 
   @Test
   void aHostWithoutLeaveIsNotContacted() throws Exception {
-    try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"));
-        TargetPages pages = new TargetPages(URI.create("http://127.0.0.2:" + stranger.getLocalPort()), LEAVE)) {
+    try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
+      TargetPages pages = new TargetPages(URI.create("http://127.0.0.2:" + stranger.getLocalPort()), LEAVE);
       assertThrows(IOException.class, () -> pages.get("/"));
       stranger.setSoTimeout(1);
       assertThrows(SocketTimeoutException.class, stranger::accept);

@@ -12,7 +12,7 @@ import org.emporion.trial.plan.Leave;
  * Reads the pages on which a target tells about itself, from the addresses that were checked. Follows no redirect,
  * contacts nothing else.
  */
-public final class TargetPages implements AutoCloseable {
+public final class TargetPages {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final URI base;
@@ -59,8 +59,4 @@ public final class TargetPages implements AutoCloseable {
     }
     throw last;
   }
-
-  /** Nothing stays open between pages. */
-  @Override
-  public void close() {}
 }
