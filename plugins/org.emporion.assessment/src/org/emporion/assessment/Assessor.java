@@ -39,6 +39,7 @@ import org.emporion.trial.LostTrials;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.trial.TrialRequest;
+import org.emporion.trial.UserSecrets;
 import org.emporion.trial.live.TrialListener;
 
 /**
@@ -66,7 +67,7 @@ public final class Assessor {
    * @param clock what findings are dated by
    */
   public Assessor(LoadHome home, Clock clock) {
-    this(home, clock, TrialListener.NONE);
+    this(home, clock, TrialListener.NONE, UserSecrets.ofThisUser());
   }
 
   /**
@@ -75,9 +76,10 @@ public final class Assessor {
    * @param home where the reference shop and the trial runner are
    * @param clock what findings are dated by
    * @param listener told how each trial goes, on the thread that asked for it
+   * @param secrets gives the values that a study does not have
    */
-  public Assessor(LoadHome home, Clock clock, TrialListener listener) {
-    this(Trials.byGatling(home, clock, listener), new Evaluation(), clock);
+  public Assessor(LoadHome home, Clock clock, TrialListener listener, UserSecrets secrets) {
+    this(Trials.byGatling(home, clock, listener, secrets), new Evaluation(), clock);
   }
 
   Assessor(Trials trialing, Evaluation evaluation, Clock clock) {

@@ -9,6 +9,7 @@ import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
 import org.emporion.trial.TrialRequest;
 import org.emporion.trial.TrialRunner;
+import org.emporion.trial.UserSecrets;
 import org.emporion.trial.live.TrialListener;
 
 /** How the chain has candidates tried. */
@@ -20,8 +21,8 @@ interface Trials {
   Derived<TrialResult> run(TrialRequest request, Progress progress) throws TrialFailedException;
 
   /** Trials by Gatling in a JVM of its own. */
-  static Trials byGatling(LoadHome home, Clock clock, TrialListener listener) {
-    TrialRunner runner = new TrialRunner(home, clock, listener);
+  static Trials byGatling(LoadHome home, Clock clock, TrialListener listener, UserSecrets secrets) {
+    TrialRunner runner = new TrialRunner(home, clock, listener, secrets);
     return new Trials() {
       @Override
       public void authorise(TrialRequest request) throws TrialRefusedException {

@@ -20,6 +20,7 @@ import org.emporion.store.journey.JourneyOptions;
 import org.emporion.store.journey.JourneyPlan;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
+import org.emporion.trial.UserSecrets;
 import org.emporion.trial.dry.DryRun;
 import org.emporion.trial.dry.DryRunHar;
 import org.emporion.trial.dry.DryRunPage;
@@ -121,7 +122,7 @@ final class JourneysVerb implements Callable<Integer> {
     ConsoleProgress progress = new ConsoleProgress(console, clock);
     DryRunResult result;
     try {
-      result = new DryRun(surroundings.readyLoadHome(), clock).run(
+      result = new DryRun(surroundings.readyLoadHome(), clock, UserSecrets.ofThisUser()).run(
           new DryRunRequest(study.folder(), loaded.study(), candidate, chosen, seed.seed()), progress);
     } finally {
       progress.end();

@@ -109,7 +109,7 @@ class DryRunTest {
   }
 
   private DryRunResult run(Study study, Set<String> journeys) throws Exception {
-    return new DryRun(LoadPrograms.find(), Clock.systemUTC())
+    return new DryRun(LoadPrograms.find(), Clock.systemUTC(), UserSecrets.ofThisUser())
         .run(new DryRunRequest(folder, study, study.candidates().getFirst(), journeys, 7), Progress.NONE);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,30 @@ class UserSecretsTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), study.resolve("secrets"));
     environment.put("EMPORION_SECRETS", link.toString());
     assertTrue(refusal("password").contains("lies in the study folder"));
+  }
+
+  @Test
+  void whatNobodyKeepsIsAskedForAndKeptForTheSessionOnly() throws Exception {
+    file(home.resolve("shop"), "rw-------");
+    environment.put("EMPORION_SECRET_TOKEN", "t-1");
+    UserSecrets secrets = new UserSecrets(environment, home);
+    List<String> names = List.of("pin", "token", "password", "card");
+    assertEquals(List.of("pin", "card"), secrets.toAsk("shop", study, names));
+    byte[] before = Files.readAllBytes(home.resolve("shop"));
+    secrets.give("shop", Map.of("pin", "1234", "password", "typed"));
+    assertEquals(List.of("pin", "card"), secrets.toAsk("shop", study, names), "it can be typed again");
+    TrialFailedException failed = assertThrows(TrialFailedException.class, () -> secrets.of("shop", study, names));
+    assertTrue(failed.what().en().endsWith("EMPORION_SECRET_CARD:\ncard="), failed.what().en());
+    secrets.give("shop", Map.of("card", "4111"));
+    assertEquals(Map.of("pin", "1234", "token", "t-1", "password", HUSH, "card", "4111"), secrets.of("shop", study, names),
+        "what is kept goes before what was typed");
+    assertEquals(Map.of(), secrets.given("another"), "another study's own");
+    secrets.give("shop", Map.of("pin", ""));
+    assertThrows(TrialFailedException.class, () -> secrets.of("shop", study, names));
+    assertEquals(new String(before), Files.readString(home.resolve("shop")));
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertEquals(List.of(home.resolve("shop")), files.filter(Files::isRegularFile).toList());
+    }
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class TrialRunner {
 
   /** A runner of trials that nobody listens to. */
   public TrialRunner(LoadHome home, Clock clock) {
-    this(home, clock, TrialListener.NONE);
+    this(home, clock, TrialListener.NONE, UserSecrets.ofThisUser());
   }
 
   /**
@@ -78,9 +78,10 @@ public final class TrialRunner {
    * @param home where the programs are
    * @param clock tells the time records are named by and authorisations are held against
    * @param listener told how trials go
+   * @param secrets gives the values that the study does not have
    */
-  public TrialRunner(LoadHome home, Clock clock, TrialListener listener) {
-    this(new JavaPrograms(home), HostResolver.system(), clock, Patience.USUAL, listener, UserSecrets.ofThisUser());
+  public TrialRunner(LoadHome home, Clock clock, TrialListener listener, UserSecrets secrets) {
+    this(new JavaPrograms(home), HostResolver.system(), clock, Patience.USUAL, listener, secrets);
   }
 
   TrialRunner(Programs programs, HostResolver resolver, Clock clock, Patience patience) {

@@ -6,19 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 
 /**
  * The values of a study's secrets as its user gives them: by the environment, {@code EMPORION_SECRET_…} and the name in
- * capitals, or by a file of lines {@code name=value} that is not in the study and that nobody else can read. Values are
- * in no message.
+ * capitals, by a file of lines {@code name=value} that is not in the study and that nobody else can read, or, where both
+ * have none, by word of mouth: those are kept for as long as this object and written nowhere. Values are in no message.
+ * Any thread may ask and give.
  */
 public final class UserSecrets {
   /** What the variable of a secret begins with; the name follows in capitals, hyphens as underscores. */
@@ -33,6 +37,8 @@ public final class UserSecrets {
 
   private final Map<String, String> environment;
   private final Path folder;
+  /** By study and name. */
+  private final Map<String, Map<String, String>> given = new ConcurrentHashMap<>();
   private final Phrasebook phrases = new Phrasebook(TrialRunner.class);
 
   /**
@@ -41,7 +47,7 @@ public final class UserSecrets {
    * @param environment variables
    * @param folder holds a file for each study that has secrets, named by the study's id
    */
-  UserSecrets(Map<String, String> environment, Path folder) {
+  public UserSecrets(Map<String, String> environment, Path folder) {
     this.environment = Map.copyOf(environment);
     this.folder = folder;
   }
@@ -80,27 +86,70 @@ public final class UserSecrets {
    * @throws TrialFailedException when one is missing or the file is no place for secrets; says what to do
    */
   public Map<String, String> of(String study, Path studyFolder, List<String> names) throws TrialFailedException {
-    Map<String, String> values = new LinkedHashMap<>();
-    if (names.isEmpty()) {
-      return values;
-    }
-    Path file = Optional.ofNullable(environment.get(FILE_VARIABLE)).filter(text -> !text.isBlank()).map(Path::of)
-        .orElseGet(() -> folder.resolve(study));
-    Map<String, String> written = Files.exists(file) ? written(file, studyFolder) : Map.of();
-    StringBuilder missing = new StringBuilder();
-    for (String name : names) {
-      Optional<String> value = Optional.ofNullable(environment.get(variable(name)))
-          .or(() -> Optional.ofNullable(written.get(name))).filter(one -> !one.isEmpty());
-      value.ifPresentOrElse(one -> values.put(name, one), () -> missing.append('\n').append(name).append('='));
-    }
+    Map<String, String> values = kept(study, studyFolder, names);
+    given.getOrDefault(study, Map.of()).forEach((name, value) -> {
+      if (names.contains(name)) {
+        values.putIfAbsent(name, value);
+      }
+    });
+    List<String> missing = names.stream().filter(name -> !values.containsKey(name)).toList();
     if (!missing.isEmpty()) {
-      String first = missing.substring(1, missing.indexOf("="));
-      throw new TrialFailedException(phrases.say("secrets.missing", file.toString(), missing, variable(first)));
+      throw new TrialFailedException(phrases.say("secrets.missing", file(study).toString(),
+          missing.stream().map(name -> "\n" + name + "=").collect(Collectors.joining()), variable(missing.getFirst())));
     }
     return values;
   }
 
-  private static String variable(String name) {
+  /**
+   * Those of a study's secrets that neither the environment nor the file has, so that somebody has to be asked.
+   *
+   * @param study id of the study
+   * @param studyFolder folder of the study, in which no secret may be kept
+   * @param names of the secrets
+   * @throws TrialFailedException when the file is no place for secrets
+   */
+  public List<String> toAsk(String study, Path studyFolder, List<String> names) throws TrialFailedException {
+    Map<String, String> kept = kept(study, studyFolder, names);
+    return names.stream().filter(name -> !kept.containsKey(name)).toList();
+  }
+
+  /** What was given for a study's secrets. */
+  public Map<String, String> given(String study) {
+    return given.getOrDefault(study, Map.of());
+  }
+
+  /** Keeps values for as long as this object, beside those given before; an empty one takes back what was given. */
+  public void give(String study, Map<String, String> values) {
+    given.compute(study, (any, before) -> {
+      Map<String, String> now = new HashMap<>(before == null ? Map.of() : before);
+      now.putAll(values);
+      now.values().removeIf(String::isEmpty);
+      return Map.copyOf(now);
+    });
+  }
+
+  /** The file of a study's secrets, whether it is there or not. */
+  public Path file(String study) {
+    return Optional.ofNullable(environment.get(FILE_VARIABLE)).filter(text -> !text.isBlank()).map(Path::of)
+        .orElseGet(() -> folder.resolve(study));
+  }
+
+  private Map<String, String> kept(String study, Path studyFolder, List<String> names) throws TrialFailedException {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (names.isEmpty()) {
+      return values;
+    }
+    Path file = file(study);
+    Map<String, String> written = Files.exists(file) ? written(file, studyFolder) : Map.of();
+    for (String name : names) {
+      Optional.ofNullable(environment.get(variable(name))).or(() -> Optional.ofNullable(written.get(name)))
+          .filter(one -> !one.isEmpty()).ifPresent(one -> values.put(name, one));
+    }
+    return values;
+  }
+
+  /** The variable of a secret. */
+  public static String variable(String name) {
     return VARIABLE + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 

@@ -53,7 +53,7 @@ public final class DryRun {
   private final Programs programs;
   private final HostResolver resolver;
   private final Clock clock;
-  private final UserSecrets secrets = UserSecrets.ofThisUser();
+  private final UserSecrets secrets;
   private final Phrasebook phrases = new Phrasebook(DryRun.class);
   private final Phrasebook trialPhrases = new Phrasebook(TrialRunner.class);
 
@@ -62,15 +62,17 @@ public final class DryRun {
    *
    * @param home where the programs are
    * @param clock tells when it is and what authorisations are held against
+   * @param secrets gives the values that the study does not have
    */
-  public DryRun(LoadHome home, Clock clock) {
-    this(new JavaPrograms(home), HostResolver.system(), clock);
+  public DryRun(LoadHome home, Clock clock, UserSecrets secrets) {
+    this(new JavaPrograms(home), HostResolver.system(), clock, secrets);
   }
 
-  DryRun(Programs programs, HostResolver resolver, Clock clock) {
+  DryRun(Programs programs, HostResolver resolver, Clock clock, UserSecrets secrets) {
     this.programs = programs;
     this.resolver = resolver;
     this.clock = clock;
+    this.secrets = secrets;
   }
 
   /**

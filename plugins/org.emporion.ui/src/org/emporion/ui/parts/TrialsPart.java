@@ -19,6 +19,7 @@ import org.emporion.ui.widgets.EmptyState;
 import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.workbench.Commands;
 import org.emporion.ui.workbench.Desktop;
+import org.emporion.ui.workbench.SecretDesk;
 
 /** Journeys, load profiles and objectives of the study, to be edited, and the records of its trials. */
 public final class TrialsPart extends StudyPart {
@@ -32,11 +33,11 @@ public final class TrialsPart extends StudyPart {
   @PostConstruct
   void build(
       Composite parent, Commands commands, StudySession session, Desktop desktop, MApplication application,
-      EModelService models) {
+      EModelService models, SecretDesk secrets) {
     pages = new Pages(parent);
     empty = nothingOpen(pages, commands);
     view = new TrialsView(pages, this::words,
-        new TrialActions(parent.getShell(), session, trials, desktop, this::words,
+        new TrialActions(parent.getShell(), session, trials, desktop, secrets, this::words,
             java.util.Optional.ofNullable(models.find(LIVE, application))
                 .map(any -> () -> commands.run(Commands.SHOW_PART, Map.of(Commands.PART, LIVE)))));
     trials.follow(session.state());

@@ -23,6 +23,7 @@ import org.emporion.assessment.AssessmentOptions;
 import org.emporion.assessment.Assessor;
 import org.emporion.report.DecisionReport;
 import org.emporion.trial.LoadHome;
+import org.emporion.trial.UserSecrets;
 import org.emporion.trial.dry.DryRun;
 import org.emporion.ui.Wording;
 import org.emporion.ui.session.AssessorChain;
@@ -56,13 +57,15 @@ public final class WorkbenchStart {
     context.set(Places.class, places);
     LiveDesk live = new LiveDesk(run -> broker.post(LiveDesk.CHANGED, run));
     context.set(LiveDesk.class, live);
-    Assessor assessor = new Assessor(new LoadHome(places.loadHome()), Clock.systemUTC(), live);
+    UserSecrets secrets = UserSecrets.ofThisUser();
+    context.set(SecretDesk.class, new SecretDesk(secrets));
+    Assessor assessor = new Assessor(new LoadHome(places.loadHome()), Clock.systemUTC(), live, secrets);
     AssessorChain chain = new AssessorChain(assessor, new DecisionReport(), AssessmentOptions.DEFAULT_SEED);
     context.set(StudySession.class, new StudySession(chain, words, state -> broker.post(StudySession.CHANGED, state)));
     context.set(RuleDesk.class, new RuleDesk(
         assessor::ruleIssues, assessor::prepare, words.book(), found -> broker.post(RuleDesk.CHANGED, found)));
     context.set(TrialDesk.class, new TrialDesk(
-        new DryRun(new LoadHome(places.loadHome()), Clock.systemUTC())::run, words,
+        new DryRun(new LoadHome(places.loadHome()), Clock.systemUTC(), secrets)::run, words,
         found -> broker.post(TrialDesk.CHANGED, found)));
     ContextInjectionFactory.make(Speech.class, context).apply(words.language());
   }

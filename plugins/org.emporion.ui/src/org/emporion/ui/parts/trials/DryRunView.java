@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -41,6 +42,8 @@ final class DryRunView extends Composite {
   private final Combo candidates;
   private final Combo journeys;
   private final Button walk;
+  private final Button secrets;
+  private final Walks walks;
   private final Label summary;
   private final Table table;
   private final ColumnFit columns;
@@ -58,16 +61,23 @@ final class DryRunView extends Composite {
 
     /** Ends the walk. */
     void cancel();
+
+    /** True when there are secrets that a person types, of a candidate's journeys. */
+    boolean asksSecrets(LoadedStudy study, Candidate candidate);
+
+    /** Lets a person type them, also again. */
+    void secrets(LoadedStudy study, Candidate candidate);
   }
 
   /** A view of no walk yet. */
   DryRunView(Composite parent, Supplier<Wording> words, Walks walks) {
     super(parent, SWT.NONE);
     this.words = words;
+    this.walks = walks;
     GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
     Composite bar = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-    GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 6).spacing(8, 0).applyTo(bar);
+    GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(8, 0).applyTo(bar);
     candidates = combo(bar, "trials.dry.candidate");
     candidates.addListener(SWT.Selection, event -> offer());
     journeys = combo(bar, "trials.dry.journeys");
@@ -79,6 +89,10 @@ final class DryRunView extends Composite {
         candidate().ifPresent(one -> walks.walk(study, one, journey()));
       }
     });
+    secrets = SpokenName.give(new Button(bar, SWT.PUSH), "trials.dry.secrets",
+        () -> words.get().say("trials.dry.secrets").replace("&", ""));
+    secrets.setLayoutData(new GridData());
+    secrets.addListener(SWT.Selection, event -> candidate().ifPresent(one -> walks.secrets(study, one)));
     summary = new Label(this, SWT.WRAP);
     SpokenName.give(summary, "trials.dry.summary", summary::getText);
     GridDataFactory.fillDefaults().grab(true, false).indent(10, 0).hint(200, SWT.DEFAULT).applyTo(summary);
@@ -159,6 +173,12 @@ final class DryRunView extends Composite {
     List<String> labels = new ArrayList<>(List.of(words.get().say("trials.dry.all")));
     ways().forEach(one -> labels.add(words.get().of(one.name())));
     ComboItems.show(journeys, labels, Math.max(0, Math.min(journeys.getSelectionIndex(), labels.size() - 1)));
+    boolean asks = candidate().filter(one -> walks.asksSecrets(study, one)).isPresent();
+    secrets.setText(words.get().say("trials.dry.secrets"));
+    secrets.setToolTipText(words.get().say("trials.dry.secrets.tip"));
+    secrets.setVisible(asks);
+    ((GridData) secrets.getLayoutData()).exclude = !asks;
+    secrets.getParent().layout(true, true);
   }
 
   private void summarise() {

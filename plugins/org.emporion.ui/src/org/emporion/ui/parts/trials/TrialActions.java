@@ -17,6 +17,7 @@ import org.emporion.ui.Wording;
 import org.emporion.ui.session.StudySession;
 import org.emporion.ui.session.TrialDesk;
 import org.emporion.ui.workbench.Desktop;
+import org.emporion.ui.workbench.SecretDesk;
 
 /** What the part for trials can do with the study of a session. */
 public final class TrialActions implements TrialsView.Actions {
@@ -24,6 +25,7 @@ public final class TrialActions implements TrialsView.Actions {
   private final StudySession session;
   private final TrialDesk trials;
   private final Desktop desktop;
+  private final SecretDesk secrets;
   private final Supplier<Wording> words;
   private final Optional<Runnable> live;
 
@@ -33,12 +35,13 @@ public final class TrialActions implements TrialsView.Actions {
    * @param live shows the part in which trials are started; empty when there is none
    */
   public TrialActions(
-      Shell shell, StudySession session, TrialDesk trials, Desktop desktop, Supplier<Wording> words,
-      Optional<Runnable> live) {
+      Shell shell, StudySession session, TrialDesk trials, Desktop desktop, SecretDesk secrets,
+      Supplier<Wording> words, Optional<Runnable> live) {
     this.shell = shell;
     this.session = session;
     this.trials = trials;
     this.desktop = desktop;
+    this.secrets = secrets;
     this.words = words;
     this.live = live;
   }
@@ -89,7 +92,19 @@ public final class TrialActions implements TrialsView.Actions {
 
   @Override
   public void walk(LoadedStudy study, Candidate candidate, Set<String> journeys) {
-    trials.tryOut(study, candidate, journeys);
+    if (secrets.complete(shell, words.get(), study, List.of(candidate))) {
+      trials.tryOut(study, candidate, journeys);
+    }
+  }
+
+  @Override
+  public boolean asksSecrets(LoadedStudy study, Candidate candidate) {
+    return secrets.asks(study, candidate);
+  }
+
+  @Override
+  public void secrets(LoadedStudy study, Candidate candidate) {
+    secrets.change(shell, words.get(), study, candidate);
   }
 
   @Override
