@@ -63,6 +63,7 @@ public final class SecretDialog extends Dialog {
     Text keep = SpokenName.give(new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP), "secrets.keep",
         () -> words.say("secrets.title"));
     keep.setText(form.howToKeep(words));
+    keep.setBackground(area.getBackground());
     GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(keep);
     return area;
   }
