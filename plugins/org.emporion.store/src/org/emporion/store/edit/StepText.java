@@ -2,6 +2,7 @@ package org.emporion.store.edit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.emporion.model.study.Extraction;
 import org.emporion.model.study.Step;
 import org.emporion.store.edit.YamlValue.Mapping;
@@ -25,7 +26,7 @@ public final class StepText {
     map = filled(map, "query", texts(step.query()));
     map = filled(map, "headers", texts(step.headers()));
     if (step.body().isPresent()) {
-      map = map.with("body", YamlValue.text(step.body().get()));
+      map = content(map, step.body().get());
     }
     map = filled(map, "form", texts(step.form()));
     if (!step.status().equals(OK)) {
@@ -38,6 +39,16 @@ public final class StepText {
       map = map.with(step.think().paced() ? "pace" : "think", pause(step.think()));
     }
     return step.repeat() == 1 ? map : map.with("repeat", YamlValue.number(step.repeat()));
+  }
+
+  private static Mapping content(Mapping map, String body) {
+    Optional<GraphQlBody> graphQl = GraphQlBody.of(body);
+    if (graphQl.isEmpty()) {
+      return map.with("body", YamlValue.text(body));
+    }
+    Mapping parts = YamlValue.block().with("query", YamlValue.text(graphQl.get().query()));
+    return map.with("graphql", graphQl.get().variables()
+        .map(variables -> parts.with("variables", YamlValue.text(variables))).orElse(parts));
   }
 
   /** A map of texts. */

@@ -89,7 +89,11 @@ final class JourneyMaker {
     List<Step> steps = new ArrayList<>();
     Pauses pauses = new Pauses(calls);
     for (int i = 0; i < calls.size(); i++) {
-      steps.add(step(calls.get(i), operations.get(i), parts.get(i), extracted(calls.get(i), correlation.extracted(i)), placing.orElse(-1) == i, pauses.after(i)));
+      steps.add(step(calls.get(i), operations.get(i), parts.get(i), extracted(calls.get(i), correlation.extracted(i)),
+          placing.orElse(-1) == i, pauses.after(i)));
+      if (operations.get(i).graphQl().isPresent() && steps.get(i).expect().isEmpty() && steps.get(i).extract().isEmpty()) {
+        told.add(phrases.say("graphql-unchecked", i + 1));
+      }
     }
     steps.forEach(step -> told.add(phrases.say("step", steps.indexOf(step) + 1, step.request(), step.transaction())));
     secrets.placeholders().forEach(name -> told.add(phrases.say("secret", name)));
@@ -181,8 +185,10 @@ final class JourneyMaker {
     if (transaction.equals("pay") && operation.changes() && !status.contains(402)) {
       status.add(402);
     }
+    Map<String, List<String>> expect =
+        operation.graphQl().isPresent() ? GraphQlAnswer.expected(call.answer().text()) : Map.of();
     return new Step(operation.request(), transaction, call.method(), parts.path(), parts.query(), parts.headers(),
-        parts.body(), parts.form(), status, Map.of(), extract, outcomes, think, 1);
+        parts.body(), parts.form(), status, expect, extract, outcomes, think, 1);
   }
 
   /** The surest request that places an order; the last of several that are as sure. */
