@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -86,18 +85,6 @@ class ExampleStudyTest {
     assertEquals(expected.path("mean_orders_per_active_hour").asDouble(), placed.size() / (double) hours.size(), 5e-5);
     assertEquals(expected.path("trading_days").asLong(),
         placed.stream().map(order -> order.placedAt().toLocalDate()).distinct().count());
-  }
-
-  @Test
-  void isReadFast() throws Exception {
-    Duration best = Duration.ofDays(1);
-    for (int run = 0; run < 5; run++) {
-      long began = System.nanoTime();
-      new OrderHistoryReader().read(loaded);
-      Duration took = Duration.ofNanos(System.nanoTime() - began);
-      best = took.compareTo(best) < 0 ? took : best;
-    }
-    assertTrue(best.compareTo(Duration.ofSeconds(1)) < 0, "the best of five took " + best);
   }
 
   @Test

@@ -1,0 +1,99 @@
+package org.emporion.store.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.study.HistoryLayout;
+import org.emporion.model.study.HourlyHistory;
+import org.emporion.store.sheet.Sheet;
+import org.emporion.store.sheet.Spreadsheet;
+import org.emporion.store.sheet.SpreadsheetLimits;
+import org.emporion.store.sheet.UnreadableSpreadsheetException;
+
+/**
+ * Reads an order history of any layout and counts it by hour. A CSV file is read once, row by row, and may have any
+ * number of rows; a workbook is held in memory and has at most five million filled cells.
+ */
+public final class HistoryReader {
+  /** A sheet has 1,048,576 rows at most; five million cells are half a million rows of ten columns. */
+  private static final SpreadsheetLimits LIMITS = new SpreadsheetLimits(
+      256L << 20, 1_000, 1L << 30, 2L << 30, 100, 1_048_576, 2_000, 5_000_000, 32_767);
+
+  private final Phrasebook phrases = new Phrasebook(HistoryReader.class);
+
+  /**
+   * Reads a file.
+   *
+   * @throws UnreadableHistoryException when the file is not there, is no table, lacks a column, or no row of it can
+   *     be read; what is wrong with single rows is in the history
+   */
+  public HourlyHistory read(Path file, HistoryLayout layout) throws UnreadableHistoryException {
+    MessageDigest digest = sha256();
+    try (InputStream bytes = Files.newInputStream(file); InputStream in = new ReadAhead(bytes, digest)) {
+      return read(file, in, digest, layout);
+    } catch (IOException e) {
+      throw new UnreadableHistoryException(phrases.say("file", file.getFileName(), e.getClass().getSimpleName()));
+    }
+  }
+
+  private HourlyHistory read(Path file, InputStream in, MessageDigest digest, HistoryLayout layout)
+      throws IOException, UnreadableHistoryException {
+    byte[] beginning = in.readNBytes(TextForm.BEGINNING);
+    HourCounter counter;
+    String encoding;
+    if (beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K') {
+      in.transferTo(OutputStream.nullOutputStream());
+      counter = new LayoutRows(new SheetRows(sheet(file, layout)), layout, phrases).count();
+      encoding = "XLSX";
+    } else {
+      TextForm form = form(beginning, layout);
+      counter = new LayoutRows(
+          new DelimitedRows(form.utf8(beginning, in), form.separator()), layout, phrases).count();
+      encoding = form.encoding().name();
+    }
+    HourlyHistory history = counter.history(HexFormat.of().formatHex(digest.digest()), encoding);
+    if (history.unreadableRows() == history.rows()) {
+      throw new UnreadableHistoryException(history.unreadable().isEmpty() ? phrases.say("no-rows")
+          : phrases.say("no-row", history.rows(), history.unreadable().getFirst().row(),
+              history.unreadable().getFirst().reason()));
+    }
+    return history;
+  }
+
+  private TextForm form(byte[] beginning, HistoryLayout layout) throws UnreadableHistoryException {
+    try {
+      return TextForm.of(beginning, layout);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableHistoryException(phrases.say("encoding", layout.encoding().orElse("")));
+    }
+  }
+
+  private Sheet sheet(Path file, HistoryLayout layout) throws UnreadableHistoryException {
+    List<Sheet> sheets;
+    try {
+      sheets = Spreadsheet.open(file, LIMITS).sheets();
+    } catch (UnreadableSpreadsheetException e) {
+      throw new UnreadableHistoryException(e.reason());
+    }
+    return sheets.stream()
+        .filter(one -> layout.sheet().isEmpty() || one.name().equals(layout.sheet().get()))
+        .findFirst()
+        .orElseThrow(() -> new UnreadableHistoryException(phrases.say("sheet", layout.sheet().orElse(""),
+            String.join(", ", sheets.stream().map(Sheet::name).toList()))));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
