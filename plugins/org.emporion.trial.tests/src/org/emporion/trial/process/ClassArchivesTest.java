@@ -167,13 +167,13 @@ class ClassArchivesTest {
 
   @Test
   void cachesAreWhereEachSystemKeepsThem() {
-    Path home = Path.of("/home/lin");
-    assertEquals(Path.of("/home/lin/.cache/emporion/classes"), ClassArchives.cache(Map.of(), "Linux", home));
+    Path home = Path.of("/users/lin");
+    assertEquals(Path.of("/users/lin/.cache/emporion/classes"), ClassArchives.cache(Map.of(), "Linux", home));
     assertEquals(Path.of("/var/c/emporion/classes"),
         ClassArchives.cache(Map.of("XDG_CACHE_HOME", "/var/c"), "Linux", home));
-    assertEquals(Path.of("/home/lin/.cache/emporion/classes"),
+    assertEquals(Path.of("/users/lin/.cache/emporion/classes"),
         ClassArchives.cache(Map.of("XDG_CACHE_HOME", "relative"), "Linux", home), "XDG: a relative path is ignored");
-    assertEquals(Path.of("/home/lin/Library/Caches/emporion/classes"), ClassArchives.cache(Map.of(), "Mac OS X", home));
+    assertEquals(Path.of("/users/lin/Library/Caches/emporion/classes"), ClassArchives.cache(Map.of(), "Mac OS X", home));
     assertEquals(Path.of("/local/emporion/classes"),
         ClassArchives.cache(Map.of("LOCALAPPDATA", "/local"), "Windows 11", home));
   }

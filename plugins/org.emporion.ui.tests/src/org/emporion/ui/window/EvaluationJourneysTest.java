@@ -265,7 +265,8 @@ class EvaluationJourneysTest {
   @Order(7)
   void tenThousandCellsScrollAndFilterWithoutABlock() throws Exception {
     open(LargeStudy.of(Examples.shipped(), home.resolve("large"), 100, 100));
-    assertEquals("100 requirements × 100 candidates", window.text("evaluation.count"));
+    window.await("the large study is shown", SOON,
+        () -> window.text("evaluation.count").equals("100 requirements × 100 candidates"));
     try (EventLoopMonitor monitor = new EventLoopMonitor(display())) {
       window.key("Ctrl+Home");
       for (int i = 0; i < 12; i++) {

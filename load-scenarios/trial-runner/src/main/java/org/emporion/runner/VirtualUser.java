@@ -29,6 +29,7 @@ final class VirtualUser {
   private Duration hold = Duration.ZERO;
   private long dueNanos;
   private long countedFromNanos;
+  private long pacedFromNanos;
   private int status;
   private Optional<String> complaint = Optional.empty();
   private Optional<String> silence = Optional.empty();
@@ -155,8 +156,8 @@ final class VirtualUser {
   }
 
   /**
-   * The request leaves now. Its response time counts from the moment it was due: what the load generator
-   * was late is time that the customer waits.
+   * The request leaves now. Its response time counts from the moment it was due, or from as long after as the
+   * timer may be late: what the load generator was late beyond that is time that the customer waits.
    *
    * @return how late it is, ns, 0 when it keeps to the granularity of the timer
    */
@@ -165,13 +166,9 @@ final class VirtualUser {
     complaint = Optional.empty();
     silence = Optional.empty();
     long now = System.nanoTime();
-    long late = now - dueNanos;
-    if (late <= TIMER_NANOS) {
-      countedFromNanos = now;
-      return 0;
-    }
-    countedFromNanos = dueNanos;
-    return late;
+    pacedFromNanos = dueNanos;
+    countedFromNanos = Math.min(now, dueNanos + TIMER_NANOS);
+    return countedFromNanos == now ? 0 : now - dueNanos;
   }
 
   /** The request is over: its response time, µs. The next one is due at once unless there is a pause. */
@@ -240,7 +237,7 @@ final class VirtualUser {
   Duration think(ThinkTime time) {
     long nanos = 1_000_000 * random.nextLong(time.minMillis(), time.maxMillis() + 1);
     long now = System.nanoTime();
-    long gone = time.paced() ? now - countedFromNanos : 0;
+    long gone = time.paced() ? now - pacedFromNanos : 0;
     long pause = Math.max(0, nanos - gone);
     dueNanos = now + pause;
     return Duration.ofNanos(pause);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Response times count from the moment a request was due. */
 class VirtualUserTest {
   private static final long SECOND = 1_000_000_000;
+  private static final long TIMER = 2_000_000;
   private final VirtualUser user = new VirtualUser("t-1", "look", Map.of(), new SplittableRandom(1));
 
   @Test
@@ -18,7 +19,20 @@ class VirtualUserTest {
     user.due(System.nanoTime() - 3 * SECOND);
     long late = user.sent();
     assertTrue(late >= 3 * SECOND, "late " + late);
-    assertTrue(user.over() >= late / 1000);
+    assertTrue(user.over() >= (late - TIMER) / 1000);
+  }
+
+  @Test
+  void whatTheTimerIsLateIsNotCounted() {
+    long before = System.nanoTime();
+    user.due(before + SECOND);
+    assertEquals(0, user.sent());
+    assertTrue(user.over() <= (System.nanoTime() - before) / 1000);
+    before = System.nanoTime();
+    user.due(before - 3 * TIMER);
+    user.sent();
+    long counted = user.over() * 1000;
+    assertTrue(counted >= 2 * TIMER - 1000 && counted <= 2 * TIMER + System.nanoTime() - before, "counted " + counted);
   }
 
   @Test
