@@ -11,6 +11,7 @@ import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
+import org.emporion.trial.history.PartUse;
 import org.emporion.trial.history.RecordedPlan;
 import org.emporion.trial.history.RecordedTransaction;
 import org.emporion.trial.history.RecordedTrial;
@@ -81,7 +82,10 @@ public final class SampleTrials {
             new RecordedPlan.Stretch("constant", 0, 0, 2.31, STEADY)), List.of(new RecordedPlan.Journey("buy", 1, steps))),
         Reason.leaf(Reason.Kind.MEASUREMENT, LocalText.same("measured " + record.id()), record.result().folder()),
         STEADY, seconds, times,
-        List.of(new RecordedTransaction("checkout", requests, responses, Optional.of(visits))));
+        List.of(new RecordedTransaction("checkout", requests, responses, Optional.of(visits))),
+        List.of(new PartUse("database", List.of(new PartUse.Reading(-1, 0.25, Optional.of(256L << 20)),
+                new PartUse.Reading(0, 1.25, Optional.of(512L << 20)))),
+            new PartUse("worker", List.of(new PartUse.Reading(0, 0.5, Optional.empty())))));
   }
 
   private static String times(int count, double millis) {

@@ -102,11 +102,28 @@ class TrialReportTest {
   void everyTrialChartIsDrawn() {
     ChartRenderer renderer = new ChartRenderer();
     List<ChartModel> charts = new TrialCharts().of(pair().getFirst(), "one");
-    assertEquals(6, charts.size());
+    assertEquals(8, charts.size());
     assertEquals("狀態碼", charts.stream().filter(one -> one.id().startsWith("trial-errors")).findFirst().orElseThrow()
         .series().getFirst().name().zhTw());
     charts.forEach(one -> assertTrue(
         renderer.svg(one, Language.ZH_TW, 700, 300, Theme.LIGHT).contains("</svg>"), one.id()));
+  }
+
+  @Test
+  void whatTheTargetsPartsUsedStandsBelowItsResponseTimes() {
+    List<ChartModel> charts = new TrialCharts().of(pair().getFirst(), "one");
+    List<String> ids = charts.stream().map(ChartModel::id).toList();
+    int times = ids.indexOf("trial-times-one");
+    assertEquals(List.of("trial-cores-one", "trial-memory-one"), ids.subList(times + 1, times + 3));
+    ChartModel cores = charts.get(times + 1);
+    assertEquals(charts.get(times).marks(), cores.marks(), "on the same time");
+    assertEquals(List.of("database", "worker"), cores.series().stream().map(one -> one.name().en()).toList());
+    assertEquals(List.of(ChartModel.Point.of(-1, 0.25), ChartModel.Point.of(0, 1.25)), cores.series().getFirst().points());
+    // 256 and 512 MiB; the worker's memory was not told.
+    ChartModel memory = charts.get(times + 2);
+    assertEquals(List.of(ChartModel.Point.of(-1, 256), ChartModel.Point.of(0, 512)), memory.series().getFirst().points());
+    assertEquals(1, memory.series().size());
+    assertTrue(report.html(content(pair()), Language.ZH_TW).contains("受測系統使用的處理器核心數"));
   }
 
   @Test

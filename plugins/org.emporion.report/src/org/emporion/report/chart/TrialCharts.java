@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.emporion.model.Language;
@@ -17,6 +18,7 @@ import org.emporion.report.chart.ChartModel.Numbers;
 import org.emporion.report.chart.ChartModel.Point;
 import org.emporion.report.chart.ChartModel.Series;
 import org.emporion.report.text.Written;
+import org.emporion.trial.history.PartUse;
 import org.emporion.trial.history.RecordedTransaction;
 import org.emporion.trial.history.RecordedTrial;
 import org.emporion.trial.history.SecondPoint;
@@ -31,6 +33,7 @@ public final class TrialCharts {
     96_000, 97_000, 98_000, 98_500, 99_000, 99_300, 99_500, 99_700, 99_800, 99_900, 99_930, 99_950, 99_970, 99_990
   };
   private static final int WHOLE = 100_000;
+  private static final double MIB = 1 << 20;
   private final Phrasebook phrases = new Phrasebook(AssessmentCharts.class);
   private final Written written = new Written();
 
@@ -40,8 +43,8 @@ public final class TrialCharts {
    * @param key makes their ids unique in a document: lower case letters, digits and hyphens
    */
   public List<ChartModel> of(RecordedTrial trial, String key) {
-    return Stream.of(Optional.of(load(trial, key)), Optional.of(times(trial, key)), Optional.of(transactions(trial, key)),
-            errors(trial, key), Optional.of(curve(trial, key)), Optional.of(injector(trial, key)))
+    return Stream.of(Optional.of(load(trial, key)), Optional.of(times(trial, key)), cores(trial, key), memory(trial, key),
+            Optional.of(transactions(trial, key)), errors(trial, key), Optional.of(curve(trial, key)), Optional.of(injector(trial, key)))
         .flatMap(Optional::stream).filter(chart -> !chart.empty()).toList();
   }
 
@@ -56,6 +59,33 @@ public final class TrialCharts {
     return seconds("trial-times-" + key, "trial-times", trial, phrases.say("response-time"), LocalText.same("ms"),
         List.of(times("p50", 0, trial, Percentiles::p50), times("p95", 1, trial, Percentiles::p95),
             times("p99", 2, trial, Percentiles::p99)));
+  }
+
+  /** Below the response times and on the same time, so that a rise of both is seen together. */
+  private Optional<ChartModel> cores(RecordedTrial trial, String key) {
+    return parts("trial-cores", trial, key, phrases.say("trial.cores"), LocalText.same(""),
+        one -> Optional.of(one.cores()));
+  }
+
+  private Optional<ChartModel> memory(RecordedTrial trial, String key) {
+    return parts("trial-memory", trial, key, phrases.say("trial.memory"), LocalText.same("MiB"),
+        one -> one.memoryBytes().map(bytes -> bytes / MIB));
+  }
+
+  /** A line for each part of the target, which keeps its colour; nothing when none was recorded. */
+  private Optional<ChartModel> parts(String id, RecordedTrial trial, String key, LocalText title, LocalText unit,
+      Function<PartUse.Reading, Optional<Double>> number) {
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < trial.parts().size(); i++) {
+      PartUse part = trial.parts().get(i);
+      List<Point> points = part.readings().stream()
+          .flatMap(one -> number.apply(one).map(value -> Point.of(one.at(), value)).stream()).toList();
+      if (!points.isEmpty()) {
+        series.add(new Series("part-" + i, LocalText.same(part.name()), i, points));
+      }
+    }
+    return series.isEmpty() ? Optional.empty()
+        : Optional.of(seconds(id + "-" + key, id, trial, title, unit, series));
   }
 
   private ChartModel transactions(RecordedTrial trial, String key) {

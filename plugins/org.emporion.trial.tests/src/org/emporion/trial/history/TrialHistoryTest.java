@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.emporion.model.LocalText;
 import org.emporion.trial.history.TrialComparison.Cell;
 import org.emporion.trial.history.TrialComparison.Direction;
@@ -64,6 +65,23 @@ class TrialHistoryTest {
     assertEquals(600, trial.transaction("checkout").orElseThrow().responses().tally().all());
     assertTrue(trial.times().stream().noneMatch(one -> one.at() < 0 && one.at() + one.seconds() > 0),
         "no point lies on both sides of the beginning of the steady part");
+  }
+
+  @Test
+  void whatPartsOfTheTargetUsedCountsFromTheSteadyPart() throws IOException {
+    Path record = writer.write("a", START, 1, 2, 50, true);
+    assertEquals(List.of(), load("a/peak").parts());
+    // Steady 5 s after the start; a row is about the second that it ends.
+    long steady = START.toEpochMilli() + 5_000;
+    String rows = String.format("time-ms,name,cores,memory-bytes%n%d,server,0.2500,1048576%n%d,database,1.5000,%n"
+        + "%d,server,0.7500,2097152%n", steady, steady + 400, steady + 1_000);
+    Files.writeString(record.resolve("resources.csv"), rows + (steady + 2_000) + ",server,0.5000,31457");
+    assertEquals(List.of(
+        new PartUse("server", List.of(new PartUse.Reading(-1, 0.25, Optional.of(1L << 20)),
+            new PartUse.Reading(0, 0.75, Optional.of(2L << 20)))),
+        new PartUse("database", List.of(new PartUse.Reading(0, 1.5, Optional.empty())))), load("a/peak").parts());
+    Files.writeString(record.resolve("resources.csv"), rows.replace("1.5000", "much"));
+    assertThrows(IOException.class, () -> load("a/peak"));
   }
 
   @Test

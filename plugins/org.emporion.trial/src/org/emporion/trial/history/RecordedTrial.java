@@ -15,15 +15,17 @@ import org.emporion.trial.record.TrialRecord;
  * @param seconds every second, in order
  * @param times response times over the whole trial, in order
  * @param transactions its business transactions in the order of the journeys
+ * @param parts what the parts of the target used, those that were recorded
  */
 public record RecordedTrial(
     TrialRecord record, RecordedPlan plan, Reason why, int steadySeconds, List<SecondPoint> seconds, List<TimesPoint> times,
-    List<RecordedTransaction> transactions) {
+    List<RecordedTransaction> transactions, List<PartUse> parts) {
   /** Keeps copies. */
   public RecordedTrial {
     seconds = List.copyOf(seconds);
     times = List.copyOf(times);
     transactions = List.copyOf(transactions);
+    parts = List.copyOf(parts);
   }
 
   /** A business transaction of it. */

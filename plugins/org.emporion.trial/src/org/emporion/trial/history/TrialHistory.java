@@ -14,7 +14,7 @@ import org.emporion.trial.process.RunnerEvent;
 import org.emporion.trial.record.RecordJson;
 import org.emporion.trial.record.TrialRecord;
 
-/** Reads whole records: the plan and every second. */
+/** Reads whole records: the plan, every second and what the target's parts used. */
 public final class TrialHistory {
   private static final String PLAN = "plan.json";
   private static final String SECONDS = "seconds.jsonl";
@@ -41,7 +41,7 @@ public final class TrialHistory {
       throw new IOException(record.folder().resolve(SECONDS) + ": " + e.getMessage(), e);
     }
     return new RecordedTrial(record, plan, why(record), window.seconds(), collector.seconds(), collector.times(),
-        collector.transactions());
+        collector.transactions(), new PartUseReader().read(record.folder(), window.fromMillis()));
   }
 
   private void take(String line, boolean last, SecondsCollector collector) throws IOException {
