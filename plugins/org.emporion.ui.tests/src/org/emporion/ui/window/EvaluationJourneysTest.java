@@ -13,78 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.IWorkbench;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.emporion.assessment.TrialMode;
-import org.emporion.model.Language;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.study.Claim;
 import org.emporion.ui.Examples;
-import org.emporion.ui.Wording;
-import org.emporion.ui.handlers.OpenStudyHandler;
 import org.emporion.ui.model.evaluation.EvidenceKind;
-import org.emporion.ui.session.StudySession;
-import org.emporion.ui.workbench.Commands;
-import org.emporion.ui.workbench.Speech;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** Journeys through the evaluation table; without a trial, so that what is measured stays unknown. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(KeepOnFailure.class)
-class EvaluationJourneysTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+class EvaluationJourneysTest extends WindowJourney {
   private static final Duration RANKING = Duration.ofMinutes(3);
   private static final String PART = "org.emporion.part.evaluation";
   private static final String TABLE = "evaluation.table";
   private static final int OPENSAIL = 3;
-  @TempDir
-  static Path home;
-  private MApplication application;
-  private WorkbenchDriver window;
-  private StudySession session;
   private Path study;
 
   @BeforeAll
   void begin() throws Exception {
-    BundleContext bundles = FrameworkUtil.getBundle(StudySession.class).getBundleContext();
-    ServiceTracker<IWorkbench, IWorkbench> tracker = new ServiceTracker<>(bundles, IWorkbench.class, null);
-    tracker.open();
-    application = tracker.waitForService(SOON.toMillis()).getApplication();
-    tracker.close();
     study = Examples.shortCopyTo(home);
-    window = new SwtDriver(application);
-    KeepOnFailure.watch(window);
-    session = application.getContext().get(StudySession.class);
-    window.chooseMenu(Speech.MENU_ITEM + Language.EN.tag());
-    window.await("the window speaks English", SOON,
-        () -> application.getContext().get(Wording.class).language() == Language.EN);
-    open(study);
+    openTable(study);
   }
 
-  @AfterAll
-  void end() {
-    session.cancel();
-    window.await("no work is left", SOON, () -> session.state().running().isEmpty());
-  }
-
-  private void open(Path folder) {
-    window.run(Commands.OPEN, Map.of(OpenStudyHandler.FOLDER, folder.toString()));
-    window.await(folder + " is open", RANKING, () -> session.state().running().isEmpty()
-        && session.state().study().filter(one -> one.folder().equals(folder)).isPresent());
+  private void openTable(Path folder) {
+    open(folder);
     window.showPart(PART);
     window.await("the table is filled", SOON, () -> window.enabled(TABLE) && !window.table(TABLE).isEmpty());
   }
@@ -264,7 +217,7 @@ class EvaluationJourneysTest {
   @Test
   @Order(7)
   void tenThousandCellsScrollAndFilterWithoutABlock() throws Exception {
-    open(LargeStudy.of(Examples.shipped(), home.resolve("large"), 100, 100));
+    openTable(LargeStudy.of(Examples.shipped(), home.resolve("large"), 100, 100));
     window.await("the large study is shown", SOON,
         () -> window.text("evaluation.count").equals("100 requirements × 100 candidates"));
     try (EventLoopMonitor monitor = new EventLoopMonitor(display())) {
@@ -291,9 +244,5 @@ class EvaluationJourneysTest {
       }
       monitor.report("a table of 10,000 cells");
     }
-  }
-
-  private Display display() {
-    return ((Shell) application.getChildren().get(0).getWidget()).getDisplay();
   }
 }

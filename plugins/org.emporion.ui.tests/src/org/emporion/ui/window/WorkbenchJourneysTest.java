@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.IWorkbench;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.emporion.assessment.Assessment;
 import org.emporion.model.Language;
 import org.emporion.model.finding.Ranking;
@@ -21,72 +17,30 @@ import org.emporion.ui.Wording;
 import org.emporion.ui.handlers.OpenStudyHandler;
 import org.emporion.ui.session.Outcome;
 import org.emporion.ui.session.SessionState;
-import org.emporion.ui.session.StudySession;
 import org.emporion.ui.session.ThemeChoice;
+import org.emporion.ui.workbench.Appearance;
 import org.emporion.ui.workbench.Commands;
 import org.emporion.ui.workbench.Places;
-import org.emporion.ui.workbench.Speech;
 import org.emporion.ui.workbench.Look;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * Journeys through the window as shipped. They build on each other as a person's day does: the study
  * that the first one assesses is the one that the others read, change, break and mend.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(KeepOnFailure.class)
 @Order(1)
-class WorkbenchJourneysTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+class WorkbenchJourneysTest extends WindowJourney {
   private static final Duration THREE_TRIALS = Duration.ofMinutes(5);
-  @TempDir
-  static Path home;
-  private MApplication application;
-  private WorkbenchDriver window;
-  private StudySession session;
   private Path study;
 
   @BeforeAll
   void begin() throws Exception {
-    BundleContext bundles = FrameworkUtil.getBundle(StudySession.class).getBundleContext();
-    ServiceTracker<IWorkbench, IWorkbench> tracker = new ServiceTracker<>(bundles, IWorkbench.class, null);
-    tracker.open();
-    application = tracker.waitForService(SOON.toMillis()).getApplication();
-    tracker.close();
     study = Examples.shortCopyTo(home);
-    SwtDriver swt = new SwtDriver(application);
-    window = swt;
-    KeepOnFailure.watch(swt);
-    session = application.getContext().get(StudySession.class);
-    Places shipped = application.getContext().get(Places.class);
+    Places shipped = known(Places.class);
     // "Open example" must not write into the checked-out example.
-    application.getContext().set(Places.class, new Places(shipped.loadHome(), home));
-    speak(Language.EN);
-  }
-
-  @AfterAll
-  void end() {
-    session.cancel();
-    window.await("no work is left", SOON, () -> session.state().running().isEmpty());
-    speak(Language.EN);
-  }
-
-  private void speak(Language language) {
-    window.chooseMenu(Speech.MENU_ITEM + language.tag());
-    window.await("the window speaks " + language, SOON,
-        () -> application.getContext().get(Wording.class).language() == language);
+    know(Places.class, new Places(shipped.loadHome(), home));
   }
 
   private void awaitOutcome(Outcome.Kind kind, Duration deadline) {
@@ -96,7 +50,7 @@ class WorkbenchJourneysTest {
     });
     window.await("the status line tells it", SOON,
         () -> window.text("status.text").equals(session.state().outcome().orElseThrow().message().in(
-            application.getContext().get(Wording.class).language())));
+            known(Wording.class).language())));
   }
 
   private void awaitStatus(String start) {
@@ -284,8 +238,7 @@ class WorkbenchJourneysTest {
   void theLookCanBeSwitched() {
     for (ThemeChoice choice : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
       window.chooseMenu(Look.MENU_ITEM + choice.id());
-      window.await("the window looks " + choice, SOON, () -> application.getContext()
-          .get(org.emporion.ui.workbench.Appearance.class).dark() == (choice == ThemeChoice.DARK));
+      window.await("the window looks " + choice, SOON, () -> known(Appearance.class).dark() == (choice == ThemeChoice.DARK));
     }
   }
 
@@ -341,9 +294,5 @@ class WorkbenchJourneysTest {
     window.press("problems.reload");
     awaitOutcome(Outcome.Kind.DONE, SOON);
     window.await("the chain is shown again", SOON, () -> window.enabled("overview.stages"));
-  }
-
-  private Display display() {
-    return ((Shell) application.getChildren().get(0).getWidget()).getDisplay();
   }
 }

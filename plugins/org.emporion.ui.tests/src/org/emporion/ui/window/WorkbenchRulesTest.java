@@ -9,73 +9,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.emporion.assessment.TrialMode;
-import org.emporion.model.Language;
 import org.emporion.testkit.RuleSheets;
 import org.emporion.testkit.RuleSheets.Page;
 import org.emporion.ui.Examples;
-import org.emporion.ui.handlers.OpenStudyHandler;
 import org.emporion.ui.session.RuleDesk;
-import org.emporion.ui.session.StudySession;
-import org.emporion.ui.workbench.Commands;
-import org.emporion.ui.workbench.Speech;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** Somebody looks at the rules of the study, makes a mistake in the workbook, and is told where. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(KeepOnFailure.class)
-class WorkbenchRulesTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
-  @TempDir
-  static Path home;
-  private WorkbenchDriver window;
-  private StudySession session;
+class WorkbenchRulesTest extends WindowJourney {
   private RuleDesk rules;
   private Path study;
 
   @BeforeAll
   void begin() throws Exception {
-    BundleContext bundles = FrameworkUtil.getBundle(StudySession.class).getBundleContext();
-    ServiceTracker<IWorkbench, IWorkbench> tracker = new ServiceTracker<>(bundles, IWorkbench.class, null);
-    tracker.open();
-    MApplication application = tracker.waitForService(SOON.toMillis()).getApplication();
-    tracker.close();
     study = Examples.copyTo(home);
-    SwtDriver swt = new SwtDriver(application);
-    window = swt;
-    KeepOnFailure.watch(swt);
-    session = application.getContext().get(StudySession.class);
-    rules = application.getContext().get(RuleDesk.class);
-    window.chooseMenu(Speech.MENU_ITEM + Language.EN.tag());
-    window.await("no other work runs", SOON, () -> session.state().running().isEmpty());
-    window.run(Commands.OPEN, Map.of(OpenStudyHandler.FOLDER, study.toString()));
-    window.await("the study is open and its rules are checked", SOON, () -> session.state().running().isEmpty()
-        && rules.findings().folder().filter(study::equals).isPresent() && !rules.findings().checking());
+    rules = known(RuleDesk.class);
+    open(study);
+    window.await("its rules are checked", SOON,
+        () -> rules.findings().folder().filter(study::equals).isPresent() && !rules.findings().checking());
     window.showPart("org.emporion.part.rules");
     window.await("the rules are shown", SOON, () -> window.enabled("rules.again"));
-  }
-
-  @AfterAll
-  void end() {
-    window.await("no work is left", SOON, () -> session.state().running().isEmpty());
   }
 
   @Test

@@ -7,74 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.emporion.model.Language;
 import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Step;
 import org.emporion.model.study.TrialSetup;
 import org.emporion.store.edit.StepPlace;
 import org.emporion.ui.Examples;
-import org.emporion.ui.handlers.OpenStudyHandler;
-import org.emporion.ui.session.StudySession;
-import org.emporion.ui.workbench.Commands;
-import org.emporion.ui.workbench.Speech;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** An engineer plans trials: edits a request, is told what is wrong, goes back and forth, adds a profile, walks once. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(KeepOnFailure.class)
-class WorkbenchTrialsTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+class WorkbenchTrialsTest extends WindowJourney {
   private static final StepPlace PRODUCT = new StepPlace("storefront", "browse", 3);
-  @TempDir
-  static Path home;
-  private WorkbenchDriver window;
-  private StudySession session;
   private Path file;
   private String before;
 
   @BeforeAll
   void begin() throws Exception {
-    BundleContext bundles = FrameworkUtil.getBundle(StudySession.class).getBundleContext();
-    ServiceTracker<IWorkbench, IWorkbench> tracker = new ServiceTracker<>(bundles, IWorkbench.class, null);
-    tracker.open();
-    MApplication application = tracker.waitForService(SOON.toMillis()).getApplication();
-    tracker.close();
     Path study = Examples.copyTo(home);
     file = study.resolve("trials.yaml");
     before = Files.readString(file);
-    SwtDriver swt = new SwtDriver(application);
-    window = swt;
-    KeepOnFailure.watch(swt);
-    session = application.getContext().get(StudySession.class);
-    window.chooseMenu(Speech.MENU_ITEM + Language.EN.tag());
-    window.await("no other work runs", SOON, () -> session.state().running().isEmpty());
-    window.run(Commands.OPEN, Map.of(OpenStudyHandler.FOLDER, study.toString()));
-    window.await("the study is open", SOON, () -> session.state().running().isEmpty()
-        && session.state().study().filter(one -> one.folder().equals(study)).isPresent());
+    open(study);
     window.showPart("org.emporion.part.trials");
     window.await("the trials are shown", SOON, () -> !rows().isEmpty());
-  }
-
-  @AfterAll
-  void end() {
-    window.chooseMenu(Speech.MENU_ITEM + Language.EN.tag());
-    window.await("no work is left", SOON, () -> session.state().running().isEmpty());
   }
 
   private List<List<String>> rows() {
@@ -203,7 +160,7 @@ class WorkbenchTrialsTest {
   @Test
   @Order(7)
   void allOfItIsSaidInChineseAndEveryControlHasAName() {
-    window.chooseMenu(Speech.MENU_ITEM + Language.ZH_TW.tag());
+    speak(Language.ZH_TW);
     window.await("the tree speaks Chinese", SOON, () -> rows().getFirst().getFirst().equals("使用者旅程"));
     for (int row = 0; row < rows().size(); row++) {
       window.select("trials.tree", row);

@@ -9,77 +9,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.emporion.assessment.TrialMode;
-import org.emporion.model.Language;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.study.DecisionMaker;
 import org.emporion.model.study.WeightOpinion;
 import org.emporion.ui.Examples;
-import org.emporion.ui.handlers.OpenStudyHandler;
 import org.emporion.ui.session.SessionState;
-import org.emporion.ui.session.StudySession;
-import org.emporion.ui.workbench.Commands;
-import org.emporion.ui.workbench.Speech;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** The IT lead weighs: drags a weight and watches the ranking, then compares in pairs by keyboard alone and adds a colleague. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(KeepOnFailure.class)
-class WorkbenchWeightsTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+class WorkbenchWeightsTest extends WindowJourney {
   private static final String ROWS = "org.emporion.ui.live-rows";
   private static final int ACCOUNTANT = 3;
-  @TempDir
-  static Path home;
-  private MApplication application;
-  private WorkbenchDriver window;
-  private StudySession session;
   private Path study;
 
   @BeforeAll
   void begin() throws Exception {
-    BundleContext bundles = FrameworkUtil.getBundle(StudySession.class).getBundleContext();
-    ServiceTracker<IWorkbench, IWorkbench> tracker = new ServiceTracker<>(bundles, IWorkbench.class, null);
-    tracker.open();
-    application = tracker.waitForService(SOON.toMillis()).getApplication();
-    tracker.close();
     study = Examples.copyTo(home);
-    SwtDriver swt = new SwtDriver(application);
-    window = swt;
-    KeepOnFailure.watch(swt);
-    session = application.getContext().get(StudySession.class);
-    window.chooseMenu(Speech.MENU_ITEM + Language.EN.tag());
-    window.await("no other work runs", SOON, () -> session.state().running().isEmpty());
-    window.run(Commands.OPEN, Map.of(OpenStudyHandler.FOLDER, study.toString()));
-    window.await("the study is open", SOON, () -> session.state().running().isEmpty()
-        && session.state().study().filter(one -> one.folder().equals(study)).isPresent());
+    open(study);
     session.assess(TrialMode.SKIP);
     window.await("the study is ranked without trials", Duration.ofMinutes(2), () -> session.state().running().isEmpty()
         && session.state().assessment().flatMap(one -> one.ranking()).isPresent());
     window.showPart("org.emporion.part.weights");
     window.await("the weights are shown", SOON, () -> window.enabled("weights.sources"));
-  }
-
-  @AfterAll
-  void end() {
-    session.cancel();
-    window.await("no work is left", SOON, () -> session.state().running().isEmpty());
   }
 
   private Ranking ranking() {
