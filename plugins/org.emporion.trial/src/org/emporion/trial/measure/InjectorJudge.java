@@ -31,6 +31,8 @@ public final class InjectorJudge {
   private static final double CROWDED_SHARE = 0.95;
   /** Waiting for a core for each second of running; crowded cores alone are no fault while it gets one. */
   private static final double MOST_WAITED = 1.0;
+  /** Waiting for a core, ms a second over all threads, that healthy runs stay far below: 130; starved ones had 3,700. */
+  private static final double WAITED_MILLIS = 500;
   /** Share of its cores' time that the hypervisor may take. */
   private static final double MOST_STOLEN = 0.1;
   /** Share of the time in garbage collection. */
@@ -131,7 +133,8 @@ public final class InjectorJudge {
       faults.add(phrases.say("health.busy", seconds.max(Health::cpuCores), cores));
     }
     double waited = seconds.waitedPerRun().orElse(Double.POSITIVE_INFINITY);
-    if (most(seconds, health -> health.busyShare().orElse(0.0) > CROWDED_SHARE) && waited > MOST_WAITED) {
+    if (most(seconds, health -> health.busyShare().orElse(0.0) > CROWDED_SHARE) && waited > MOST_WAITED
+        && seconds.meanTold(Health::waitedMs).orElse(Double.POSITIVE_INFINITY) > WAITED_MILLIS) {
       faults.add(phrases.say("health.crowded", seconds.meanTold(Health::busyShare).orElseThrow(), cores,
           seconds.mean(Health::cpuCores), seconds.meanTold(Health::waitedMs).orElse(0.0)));
     }

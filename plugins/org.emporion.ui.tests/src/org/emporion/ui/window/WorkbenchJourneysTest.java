@@ -3,6 +3,7 @@ package org.emporion.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,10 +117,17 @@ class WorkbenchJourneysTest extends WindowJourney {
     assertEquals(assessment.loaded().study().leaves().size(), window.table("comparison.criteria").size());
     assertEquals("Done", stateOf("Demand"));
     assertEquals("Done", stateOf("Trial"));
-    assertEquals("Done", stateOf("Capacity"));
-    assertEquals("Done", stateOf("Budget"));
+    String sized = everyTrialCounts() ? "Done" : "Missing";
+    assertEquals(sized, stateOf("Capacity"));
+    assertEquals(sized, stateOf("Budget"));
     assertEquals("Done", stateOf("Ranking"));
     assertEquals(3, assessment.trials().size(), "three real trials");
+  }
+
+  /** On a machine that is busy with other things the load generator says so, and nothing is sized by such a trial. */
+  private boolean everyTrialCounts() {
+    return session.state().assessment().orElseThrow().trials().values().stream()
+        .allMatch(one -> one.value().health().healthy());
   }
 
   @Test
@@ -170,6 +178,7 @@ class WorkbenchJourneysTest extends WindowJourney {
   @Test
   @Order(7)
   void changingAPriceMakesItsStagesStaleAndOnlyThoseRunAgain() throws Exception {
+    assumeTrue(everyTrialCounts(), "the machine was too busy for the load generator: there is no budget");
     Path prices = study.resolve("prices.yaml");
     String before = Files.readString(prices);
     // The first monthly price of an instance becomes dearer by one unit.
