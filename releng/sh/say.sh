@@ -34,7 +34,7 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion export 研究資料夾 --to 檔案或資料夾     輸出準則與證據（xlsx、csv、xmcda）
   ./emporion import 研究資料夾 --from 檔案或資料夾 [--dry-run]   匯入準則與證據
   ./emporion journeys 研究資料夾 --from 錄製檔.har [--into 旅程組] [--journey ID] [--host 主機] [--dry-run]   匯入瀏覽器錄製的旅程
-  ./emporion import-log 研究資料夾 --candidate ID --log 檔案... [--ahead 毫秒,...]   匯入他處的 Gatling 記錄檔
+  ./emporion import-log 研究資料夾 --candidate ID --log 檔案... [--ahead 毫秒,...] [--closed]   匯入他處的 Gatling 記錄檔
   ./emporion test                 執行所有測試
   ./emporion build                產生各平台的安裝檔
 
@@ -57,7 +57,7 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion export STUDY --to FILE_OR_FOLDER      criteria and evidence as xlsx, csv or xmcda
   ./emporion import STUDY --from FILE_OR_FOLDER [--dry-run]   and back
   ./emporion journeys STUDY --from FILE.har [--into SET] [--journey ID] [--host H] [--dry-run]   a browser recording as a journey
-  ./emporion import-log STUDY --candidate ID --log FILE... [--ahead MS,...]   Gatling logs made elsewhere
+  ./emporion import-log STUDY --candidate ID --log FILE... [--ahead MS,...] [--closed]   Gatling logs made elsewhere
   ./emporion test                 every test
   ./emporion build                archives for each platform
 

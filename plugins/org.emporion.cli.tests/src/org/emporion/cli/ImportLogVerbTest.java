@@ -43,6 +43,13 @@ class ImportLogVerbTest {
   }
 
   @Test
+  void aClosedWorkloadIsWarnedOf() {
+    assertEquals(ExitCode.DONE, shell.run(
+        "import-log", study, "--candidate", candidate, "--log", LOG, "--closed", "--lang=en"), shell.complained());
+    assertTrue(shell.printed().contains("latency objectives hide stalls (coordinated omission)"), shell.printed());
+  }
+
+  @Test
   void logsOfSeveralAreAddedUpAndATornOneSaysSo() throws IOException {
     byte[] bytes = Files.readAllBytes(LOG);
     Path torn = Files.write(folder.resolve("torn.log"), Arrays.copyOf(bytes, bytes.length - 5));

@@ -36,6 +36,9 @@ final class ImportLogVerb implements Callable<Integer> {
   @Option(names = "--ahead", paramLabel = "MS", split = ",", descriptionKey = "import-log.ahead")
   private List<Long> ahead = List.of();
 
+  @Option(names = "--closed", descriptionKey = "import-log.closed")
+  private boolean closed;
+
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "trial.out")
   private Optional<Path> out = Optional.empty();
 
@@ -60,7 +63,7 @@ final class ImportLogVerb implements Callable<Integer> {
     }
     try {
       show(new LogImporter(study.folder(), out.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER)))
-          .read(candidate.id(), given, transactions(loaded, candidate)));
+          .read(candidate.id(), given, transactions(loaded, candidate), closed));
     } catch (IOException e) {
       throw new BadInputException(console.phrases().say("import-log.unreadable", String.valueOf(e.getMessage())));
     }

@@ -57,7 +57,7 @@ class LogImporterTest {
 
   private Imported read(ForeignLog... logs) throws IOException {
     return new LogImporter(study, study.resolve("trials"))
-        .read("shop", List.of(logs), Map.of("home", "browse", "pay", "checkout"));
+        .read("shop", List.of(logs), Map.of("home", "browse", "pay", "checkout"), false);
   }
 
   @Test
@@ -86,6 +86,42 @@ class LogImporterTest {
     assertEquals(List.of("browse", "checkout"), read.transactions().stream().map(RecordedTransaction::id).toList());
     assertEquals(pay.length, seen.responses().tally().all());
     assertTrue(Files.isRegularFile(imported.record().folder().resolve(LogTables.SERIES)));
+  }
+
+  private static String remark(Imported imported) {
+    return imported.record().result().health().remark().in(Language.EN);
+  }
+
+  /** Five customers of whom the next comes 2 ms after one left, or who go round and round; open arrivals at 5 a second. */
+  @Test
+  void aClosedWorkloadHidesStallsAndTheRecordSaysSo() throws IOException {
+    SketchedLog relay = new SketchedLog(START);
+    SketchedLog circle = new SketchedLog(START);
+    SketchedLog open = new SketchedLog(START);
+    Random random = new Random(5);
+    for (int customer = 0; customer < 5; customer++) {
+      circle.user(true, START);
+      for (int at = 100 * customer; at < 20_000; at += 500) {
+        relay.user(true, START + at).add(new Line(List.of(), "home", START + at + 498, 498, true, ""))
+            .user(false, START + at + 498);
+        circle.add(new Line(List.of(), "home", START + at + 400, 400, true, ""));
+        int due = random.nextInt(20_000);
+        open.user(true, START + due).add(new Line(List.of(), "home", START + due + 998, 998, true, ""))
+            .user(false, START + due + 998);
+      }
+    }
+    for (SketchedLog closed : List.of(relay, circle)) {
+      Imported imported = read(new ForeignLog(Files.write(study.resolve("closed.log"), closed.bytes()), 0));
+      assertEquals(LogOrigin.Workload.LOOKS_CLOSED, imported.origin().workload());
+      assertTrue(remark(imported).contains("no verdict. The number of customers under way stays the same"), remark(imported));
+    }
+    Path arrivals = Files.write(study.resolve("open.log"), open.bytes());
+    Imported unknown = read(new ForeignLog(arrivals, 0));
+    assertEquals(LogOrigin.Workload.NOT_KNOWN, unknown.origin().workload());
+    assertFalse(remark(unknown).contains("closed"), remark(unknown));
+    Imported told = new LogImporter(study, study.resolve("trials"))
+        .read("shop", List.of(new ForeignLog(arrivals, 0)), Map.of(), true);
+    assertTrue(remark(told).contains("Closed workload: latency objectives hide stalls (coordinated omission)"), remark(told));
   }
 
   @Test

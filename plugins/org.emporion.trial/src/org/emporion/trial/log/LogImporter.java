@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.TrialObservations;
 import org.emporion.model.finding.TrialObservations.ErrorCount;
@@ -72,9 +73,11 @@ public final class LogImporter {
    * @param candidate id of the candidate that was tried
    * @param logs at least one
    * @param transactions business transaction by request name; see {@link LogStatistics#LogStatistics}
+   * @param closed true when it is known that the next customer came when one left
    * @throws IOException when a log is none, holds no response, or files cannot be read or written
    */
-  public Imported read(String candidate, List<ForeignLog> logs, Map<String, String> transactions) throws IOException {
+  public Imported read(String candidate, List<ForeignLog> logs, Map<String, String> transactions, boolean closed)
+      throws IOException {
     LogStatistics statistics = new LogStatistics(transactions);
     List<LogOrigin.File> files = new ArrayList<>();
     for (ForeignLog log : logs) {
@@ -85,15 +88,19 @@ public final class LogImporter {
     if (statistics.transactions().isEmpty()) {
       throw new IOException(logs.getFirst().file() + " has no responses");
     }
-    return write(candidate, statistics, new LogOrigin(files));
+    return write(candidate, statistics, files, closed);
   }
 
-  private Imported write(String candidate, LogStatistics statistics, LogOrigin origin) throws IOException {
-    long start = origin.files().stream().mapToLong(one -> one.startedAt() - one.aheadMillis()).min().orElseThrow();
+  private Imported write(String candidate, LogStatistics statistics, List<LogOrigin.File> files, boolean closed)
+      throws IOException {
+    long start = files.stream().mapToLong(one -> one.startedAt() - one.aheadMillis()).min().orElseThrow();
     TrialFolder folder = new TrialFolder(trials, candidate, PROFILE, Instant.ofEpochMilli(start));
     try {
       Path working = folder.working();
-      long end = seconds(statistics, working.resolve(SECONDS));
+      SteadyCrowd crowd = new SteadyCrowd();
+      long end = seconds(statistics, working.resolve(SECONDS), crowd);
+      LogOrigin origin = new LogOrigin(files, closed ? LogOrigin.Workload.CLOSED
+          : crowd.closed() ? LogOrigin.Workload.LOOKS_CLOSED : LogOrigin.Workload.NOT_KNOWN);
       new LogTables().write(statistics, working);
       json.write(working.resolve(LogOrigin.FILE), origin);
       int length = (int) Math.max(1, Math.ceilDiv(end - start, SECOND));
@@ -109,7 +116,7 @@ public final class LogImporter {
   }
 
   /** Writes every second as a trial of ours does; where the last one ends, ms since 1970. */
-  private long seconds(LogStatistics statistics, Path file) throws IOException {
+  private long seconds(LogStatistics statistics, Path file, SteadyCrowd crowd) throws IOException {
     long end = 0;
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (LogSecond second : statistics.seconds()) {
@@ -122,6 +129,7 @@ public final class LogImporter {
             new RunnerEvent.Users(second.usersStarted(), second.usersActive()), new RunnerEvent.Health(0, 0, 0, 0),
             responses, Map.of())));
         out.newLine();
+        crowd.take(second);
         end = second.startMillis() + SECOND;
       }
     }
@@ -158,9 +166,18 @@ public final class LogImporter {
     return new TrialResult(folder.id(), shown.toString().replace('\\', '/'), PROFILE, Instant.ofEpochMilli(start),
         (double) statistics.started() / length, length, statistics.started(), List.copyOf(transactions),
         List.copyOf(requests), Map.of(), Optional.empty(), Optional.empty(),
-        new InjectorHealth(0, 0, 0, false, phrases.say(origin.whole() ? "imported" : "imported.torn",
-            origin.files().size())),
+        new InjectorHealth(0, 0, 0, false, remark(origin)),
         List.of(), Optional.empty(), origin.files().getFirst().gatling(), "",
         TrialObservations.NONE.withErrors(errors(statistics)));
+  }
+
+  /** Why the record carries no verdict, and what its response times cannot show when customers waited for each other. */
+  private LocalText remark(LogOrigin origin) {
+    LocalText unknown = phrases.say(origin.whole() ? "imported" : "imported.torn", origin.files().size());
+    return switch (origin.workload()) {
+      case NOT_KNOWN -> unknown;
+      case LOOKS_CLOSED -> phrases.say("looks-closed", unknown);
+      case CLOSED -> phrases.say("closed", unknown);
+    };
   }
 }

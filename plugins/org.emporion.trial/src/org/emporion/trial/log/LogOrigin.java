@@ -6,10 +6,21 @@ import java.util.List;
  * What an imported record was made of.
  *
  * @param files the logs, in the order in which they were given
+ * @param workload how customers came
  */
-public record LogOrigin(List<File> files) {
+public record LogOrigin(List<File> files, Workload workload) {
   /** The file of a record that holds it. */
   public static final String FILE = "origin.json";
+
+  /** How customers came, which a log does not name. */
+  public enum Workload {
+    /** Nobody said, and the log does not look closed. */
+    NOT_KNOWN,
+    /** The next came when one left, as the log looks. */
+    LOOKS_CLOSED,
+    /** The next came when one left, as whoever imported it says. */
+    CLOSED
+  }
 
   /** Keeps a copy. */
   public LogOrigin {
