@@ -12,6 +12,7 @@ import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.study.Channel;
+import org.emporion.model.study.HourlyHistory;
 import org.emporion.model.study.Operations;
 import org.emporion.model.study.OrderLog;
 import org.emporion.model.study.Planning;
@@ -50,14 +51,29 @@ public final class DemandAnalysis {
    *     no channel moves to the new shop
    */
   public Derived<DemandForecast> forecast(OrderLog log, Operations operations, Planning planning, long seed) {
-    TradingHistory history = new TradingHistory(log);
+    return forecast(log.file(), new TradingHistory(log), operations, planning, seed);
+  }
+
+  /**
+   * Does the same with a history that was counted while it was read. Its reasons name the file, not the lines of an
+   * hour.
+   *
+   * @throws InsufficientEvidenceException as above
+   */
+  public Derived<DemandForecast> forecast(
+      HourlyHistory counted, Operations operations, Planning planning, long seed) {
+    String file = operations.history().file();
+    return forecast(file, new TradingHistory(file, counted), operations, planning, seed);
+  }
+
+  private Derived<DemandForecast> forecast(
+      String file, TradingHistory history, Operations operations, Planning planning, long seed) {
     if (history.orders() == 0) {
-      throw new InsufficientEvidenceException(phrases.say("refuse.no-orders", log.file()));
+      throw new InsufficientEvidenceException(phrases.say("refuse.no-orders", file));
     }
     double[] maxima = history.weeklyMaxima();
     if (maxima.length < LEAST_WEEKS) {
-      throw new InsufficientEvidenceException(
-          phrases.say("refuse.few-weeks", log.file(), maxima.length, LEAST_WEEKS));
+      throw new InsufficientEvidenceException(phrases.say("refuse.few-weeks", file, maxima.length, LEAST_WEEKS));
     }
     double moved = movedShare(operations.channels());
     if (!(moved > 0)) {

@@ -16,32 +16,56 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.emporion.model.finding.DemandForecast.Day;
 import org.emporion.model.finding.DemandForecast.Hour;
+import org.emporion.model.study.HourlyHistory;
 import org.emporion.model.study.Order;
 import org.emporion.model.study.OrderLog;
 
 /**
- * An order log counted by hour, day, week and month. Each line is an order (the reader refuses an order
+ * An order history by hour, day, week and month. Each line of a log is an order (the reader refuses an order
  * id that stands twice); cancellations are counted apart and belong to no hour.
  */
 final class TradingHistory {
   private final OrderLog log;
   private final NavigableMap<LocalDateTime, Integer> hours = new TreeMap<>();
   private final NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+  private final NavigableMap<LocalDate, BigDecimal> revenue = new TreeMap<>();
   private final int orders;
   private final int cancelled;
+  private final long firstRow;
+  private final long lastRow;
 
+  /** Counts a log whose every line is at hand. */
   TradingHistory(OrderLog log) {
     this.log = log;
     int placed = 0;
     for (Order line : log.orders()) {
       if (!line.cancelled()) {
         placed++;
-        hours.merge(line.placedAt().truncatedTo(ChronoUnit.HOURS), 1, Integer::sum);
-        days.merge(line.placedAt().toLocalDate(), 1, Integer::sum);
+        add(line.placedAt().truncatedTo(ChronoUnit.HOURS), 1, line.value());
       }
     }
     orders = placed;
     cancelled = log.orders().size() - placed;
+    firstRow = log.orders().stream().mapToInt(Order::row).min().orElse(1);
+    lastRow = log.orders().stream().mapToInt(Order::row).max().orElse(1);
+  }
+
+  /** Takes a history that was counted while reading; the lines of an hour are not known then. */
+  TradingHistory(String file, HourlyHistory counted) {
+    log = new OrderLog(file, counted.digest(), List.of());
+    counted.hours().forEach(hour -> add(hour.start(), hour.orders(), hour.revenue()));
+    orders = Math.toIntExact(counted.orders());
+    cancelled = Math.toIntExact(counted.cancelledOrders());
+    firstRow = 1 + Math.min(1, counted.rows());
+    lastRow = 1 + counted.rows();
+  }
+
+  private void add(LocalDateTime hour, int placed, BigDecimal value) {
+    revenue.merge(hour.toLocalDate(), value, BigDecimal::add);
+    if (placed > 0) {
+      hours.merge(hour, placed, Integer::sum);
+      days.merge(hour.toLocalDate(), placed, Integer::sum);
+    }
   }
 
   /** Orders, cancellations apart. */
@@ -155,11 +179,7 @@ final class TradingHistory {
 
   /** Revenue of the last twelve months in the history's currency, as far as the log covers them. */
   BigDecimal revenueOfLastYear() {
-    LocalDateTime from = yearStart().atStartOfDay();
-    return log.orders().stream()
-        .filter(line -> !line.cancelled() && !line.placedAt().isBefore(from))
-        .map(Order::value)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return revenue.tailMap(yearStart(), true).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /**
@@ -176,9 +196,31 @@ final class TradingHistory {
 
   /** The lines of the file from the first to the last, as {@code file:first-last}. */
   String allRows() {
-    int from = log.orders().stream().mapToInt(Order::row).min().orElse(1);
-    int to = log.orders().stream().mapToInt(Order::row).max().orElse(1);
-    return log.file() + ":" + from + "-" + to;
+    return log.file() + ":" + firstRow + "-" + lastRow;
+  }
+
+  /** Orders of each whole month from the first to the last, in order; those without any are 0. */
+  NavigableMap<LocalDate, Integer> wholeMonths() {
+    NavigableMap<LocalDate, Integer> months = new TreeMap<>();
+    LocalDate first = firstDay().getDayOfMonth() == 1 ? firstDay() : firstDay().plusMonths(1).withDayOfMonth(1);
+    for (LocalDate month = first; !month.plusMonths(1).isAfter(lastDay().plusDays(1)); month = month.plusMonths(1)) {
+      months.put(month, sum(month, month.plusMonths(1)));
+    }
+    return months;
+  }
+
+  /** Orders of each whole ISO week from the first to the last, in order; those without any are 0. */
+  NavigableMap<LocalDate, Integer> wholeWeeks() {
+    NavigableMap<LocalDate, Integer> weeks = new TreeMap<>();
+    LocalDate first = firstDay().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    for (LocalDate week = first; !week.plusWeeks(1).isAfter(lastDay().plusDays(1)); week = week.plusWeeks(1)) {
+      weeks.put(week, sum(week, week.plusWeeks(1)));
+    }
+    return weeks;
+  }
+
+  private int sum(LocalDate from, LocalDate before) {
+    return days.subMap(from, true, before, false).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The lines placed in an hour, cancellations included, as runs {@code file:first-last} of adjoining lines. */
