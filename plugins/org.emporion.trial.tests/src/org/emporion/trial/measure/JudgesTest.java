@@ -141,14 +141,14 @@ class JudgesTest {
   }
 
   private static Health processors(double own, double busyShare, double waitedMs) {
-    return new Health(own, 3, 0, 0, 0, Optional.of(80L), Optional.of(busyShare), Optional.of(2.0), Optional.of(0.0),
+    return new Health(own, 3, 0, 0, 0, 0, Optional.of(80L), Optional.of(busyShare), Optional.of(2.0), Optional.of(0.0),
         Optional.of(waitedMs));
   }
 
   /** Of 2,000 customers, 20 may come late. */
   @Test
   void customersWhoComeLateCount() {
-    Health health = new Health(0.5, 3, 3_000, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(),
+    Health health = new Health(0.5, 3, 3_000, 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.empty(), Optional.empty());
     assertTrue(health(told(new Users(100, 100, 20, 0), health), 1).healthy());
     InjectorHealth late = health(told(new Users(100, 100, 21, 0), health), 1);
@@ -184,16 +184,27 @@ class JudgesTest {
     assertTrue(health(told(new Users(100, 0), well, "status 500", "no answer: Connection reset"), 20).healthy());
     assertFalse(health(told(new Users(100, 0), well, "no answer: j.n.UnknownHostException: shop"), 1).healthy());
     assertFalse(health(told(new Users(100, 0), well, "no answer: j.i.IOException: Too many open files"), 1).healthy());
-    Health full = new Health(0.5, 3, 0, 0, 0, Optional.of(901L), Optional.empty(), Optional.empty(), Optional.empty(),
+    Health full = new Health(0.5, 3, 0, 0, 0, 0, Optional.of(901L), Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.empty());
     InjectorHealth files = health(told(new Users(100, 0), full), 1);
     assertFalse(files.healthy(), "901 of 1,000 handles");
     assertEquals(0.901, files.use().orElseThrow().fileShare().orElseThrow());
     Health collecting = new Health(0.5, 3, 101, 0);
     assertFalse(health(told(new Users(100, 0), collecting), 20).healthy());
-    Health stolen = new Health(0.5, 3, 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(0.21),
+    Health stolen = new Health(0.5, 3, 0, 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(0.21),
         Optional.empty());
     assertFalse(health(told(new Users(100, 0), stolen), 20).healthy());
+  }
+
+  /** Of 2,000 responses 2 may rest on a request that left twice; a single one is never a fault. */
+  @Test
+  void requestsThatGatlingSentTwiceHideFailedOnes() {
+    Health once = new Health(0.5, 3, 0, 0, 0, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty());
+    assertTrue(health(told(new Users(100, 0), once), 1).healthy());
+    InjectorHealth twice = health(told(new Users(100, 0), once), 20);
+    assertFalse(twice.healthy());
+    assertTrue(twice.remark().en().contains("20 requests"), twice.remark().en());
   }
 
   @Test

@@ -41,6 +41,8 @@ public final class InjectorJudge {
   private static final double MOST_FILES = 0.9;
   /** Share of the requests that the cap may hold back. */
   private static final double MOST_HELD = 0.02;
+  /** Share of the requests that may have left twice: each hides one that failed, and error shares are told in per mille. */
+  private static final double MOST_RESENT = 0.001;
 
   private final Phrasebook phrases;
   private final int cores;
@@ -125,6 +127,9 @@ public final class InjectorJudge {
     }
     if (seconds.held() > MOST_HELD * seconds.responses()) {
       faults.add(phrases.say("health.held", seconds.held()));
+    }
+    if (seconds.resent() > Math.max(1, MOST_RESENT * seconds.responses())) {
+      faults.add(phrases.say("health.resent", seconds.resent()));
     }
   }
 

@@ -67,6 +67,10 @@ record InjectorSeconds(List<RunnerEvent.Second> seconds) {
     return sum(one -> one.health().held());
   }
 
+  long resent() {
+    return sum(one -> one.health().resent());
+  }
+
   long responses() {
     return sum(one -> one.requests().values().stream().mapToLong(cell -> cell.ok() + cell.ko()).sum());
   }

@@ -89,6 +89,7 @@ public sealed interface RunnerEvent {
    * @param lateMs longest delay of a request after the moment it was due, ms
    * @param gcMs time in garbage collection, ms
    * @param held requests held back by the plan's cap
+   * @param resent requests that Gatling sent a second time by itself, since the target closed a kept connection
    * @param openFiles file handles open
    * @param busyShare share of the time in which the cores it may use were busy, by whomever
    * @param machineCores cores busy on the whole machine
@@ -102,6 +103,7 @@ public sealed interface RunnerEvent {
       double lateMs,
       double gcMs,
       long held,
+      long resent,
       Optional<Long> openFiles,
       Optional<Double> busyShare,
       Optional<Double> machineCores,
@@ -118,7 +120,7 @@ public sealed interface RunnerEvent {
 
     /** A load generator of which the system tells nothing and which was never late. */
     public Health(double cpuCores, double loopLagMs, double gcMs, long held) {
-      this(cpuCores, loopLagMs, 0, gcMs, held, Optional.empty(), Optional.empty(), Optional.empty(),
+      this(cpuCores, loopLagMs, 0, gcMs, held, 0, Optional.empty(), Optional.empty(), Optional.empty(),
           Optional.empty(), Optional.empty());
     }
   }

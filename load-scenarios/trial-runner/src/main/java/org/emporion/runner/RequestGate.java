@@ -14,6 +14,7 @@ final class RequestGate {
   private final int perSecond;
   private final LongSupplier nanoClock;
   private final AtomicLong held = new AtomicLong();
+  private final AtomicLong resent = new AtomicLong();
   private long second = Long.MIN_VALUE;
   private int taken;
 
@@ -29,7 +30,21 @@ final class RequestGate {
   }
 
   /** Takes the next place; returns how long to wait for it, usually not at all. */
-  synchronized Duration take() {
+  Duration take() {
+    Duration wait = place();
+    if (wait.isPositive()) {
+      held.incrementAndGet();
+    }
+    return wait;
+  }
+
+  /** A request left again, without asking: it has the next place, so that one after it waits. */
+  void resent() {
+    place();
+    resent.incrementAndGet();
+  }
+
+  private synchronized Duration place() {
     long now = nanoClock.getAsLong();
     long current = Math.floorDiv(now, NANOS);
     if (current > second) {
@@ -43,12 +58,16 @@ final class RequestGate {
     if (second == current) {
       return Duration.ZERO;
     }
-    held.incrementAndGet();
     return Duration.ofNanos(second * NANOS - now);
   }
 
   /** How many requests had to wait so far. */
   long held() {
     return held.get();
+  }
+
+  /** How many requests left a second time so far. */
+  long resents() {
+    return resent.get();
   }
 }

@@ -109,12 +109,13 @@ public final class RunnerMain {
     TrialRecorder recorder = new TrialRecorder(System::currentTimeMillis);
     RequestGate gate = new RequestGate(plan.maxRequestsPerSecond(), System::nanoTime);
     StandardInputWatch.start(System.in, stop);
-    try (HealthProbe health = new HealthProbe(gate::held);
+    try (HealthProbe health = new HealthProbe(gate::held, gate::resents);
         OrderBook book = plan.marksOrders() && !dry
             ? OrderBook.in(results.getParent(), System::currentTimeMillis) : OrderBook.none()) {
       feed = new LiveFeed(recorder, health, events);
       FailureLog failures = new FailureLog();
       failures.listen();
+      new ResentLog(gate::resent).listen();
       PlanSimulation.prepare(new Trial(
           plan, new UserSource(plan, secrets, Long.toString(System.currentTimeMillis(), 36)), secrets, recorder,
           new OrderScript(book, secrets), stop, gate,

@@ -31,6 +31,16 @@ class RequestGateTest {
   }
 
   @Test
+  void whatLeftWithoutAskingHasAPlaceToo() {
+    RequestGate gate = new RequestGate(2, clock::get);
+    assertEquals(Duration.ZERO, gate.take());
+    gate.resent();
+    assertEquals(Duration.ofMillis(750), gate.take());
+    assertEquals(1, gate.held());
+    assertEquals(1, gate.resents());
+  }
+
+  @Test
   void noSecondEverExceedsItsPlaces() {
     RequestGate gate = new RequestGate(5, clock::get);
     SplittableRandom random = new SplittableRandom(3);

@@ -65,7 +65,8 @@ public final class EventWriter {
         .put("loopLagMs", health.loopLagMillis())
         .put("lateMs", health.lateMillis())
         .put("gcMs", health.gcMillis())
-        .put("held", health.held());
+        .put("held", health.held())
+        .put("resent", health.resent());
     health.openFiles().ifPresent(open -> own.put("openFiles", open));
     health.machine().ifPresent(use -> own
         .put("busyShare", thousandths(use.busyShare()))

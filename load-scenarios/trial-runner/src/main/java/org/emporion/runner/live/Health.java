@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param lateMillis worst delay between the moment a request was due and its sending, ms
  * @param gcMillis time spent in garbage collection, ms
  * @param held requests that had to wait for the plan's maxRequestsPerSecond
+ * @param resent requests that Gatling sent a second time by itself
  * @param openFiles file handles in use at the end; empty where the system does not tell
  * @param machine what the operating system tells of the processors; empty where it does not
  */
@@ -19,5 +20,6 @@ record Health(
     long lateMillis,
     long gcMillis,
     long held,
+    long resent,
     Optional<Long> openFiles,
     Optional<MachineUse> machine) {}

@@ -28,19 +28,23 @@ public final class HealthProbe implements AutoCloseable {
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
       Thread.ofPlatform().name("injector-health").daemon().factory());
   private final LongSupplier held;
+  private final LongSupplier resent;
   private long due;
   private long lastNanos;
   private long lastCpu;
   private long lastGc;
   private long lastHeld;
+  private long lastResent;
 
   /**
    * Starts watching.
    *
    * @param held how many requests were held back so far
+   * @param resent how many requests left a second time so far
    */
-  public HealthProbe(LongSupplier held) {
+  public HealthProbe(LongSupplier held, LongSupplier resent) {
     this.held = held;
+    this.resent = resent;
     this.due = System.nanoTime() + PERIOD_NANOS;
     read();
     thread.scheduleWithFixedDelay(this::probe, PERIOD_NANOS, PERIOD_NANOS, TimeUnit.NANOSECONDS);
@@ -91,18 +95,21 @@ public final class HealthProbe implements AutoCloseable {
       gc += Math.max(0, collector.getCollectionTime());
     }
     long heldNow = held.getAsLong();
+    long resentNow = resent.getAsLong();
     Health health = new Health(
         (cpu - lastCpu) / (double) Math.max(1, now - lastNanos),
         worstLagNanos.getAndSet(0) / 1_000_000,
         worstLateNanos.getAndSet(0) / 1_000_000,
         gc - lastGc,
         heldNow - lastHeld,
+        resentNow - lastResent,
         openFiles(),
         processors.take());
     lastNanos = now;
     lastCpu = cpu;
     lastGc = gc;
     lastHeld = heldNow;
+    lastResent = resentNow;
     return health;
   }
 
