@@ -5,8 +5,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 work=$(mktemp -d)
 study=$work/study
 shop_pid=
-java=java
-[ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
+# The Java that ./emporion itself takes.
+. "$root/releng/sh/say.sh"
+. "$root/releng/sh/java.sh"
+find_jdk
+java=$JAVA_HOME/bin/java
 # Another way to start the command line, for a machine on which the product is not built.
 emporion=${EMPORION:-$root/emporion}
 

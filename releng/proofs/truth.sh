@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A trial against the reference shop with a known profile, compared with the shop's own log (issue 4, bar 1).
-# Usage: truth.sh [SESSIONS-PER-SECOND] [SECONDS]   (default 12 a second for 60 s). Run after ./emporion build.
+# Usage: truth.sh [SESSIONS-PER-SECOND] [SECONDS]   (default 60 a second for 90 s). Run after ./emporion build.
 set -u
 . "$(dirname "$0")/trial-study.sh"
 make_study
@@ -23,8 +23,8 @@ requests:
   order-status: {mean-ms: 10}
 payment: {approved: 0.9, declined: 0.08, timed-out: 0.02, latency-ms: 100, latency-cv: 0.4, time-out-ms: 900}
 YAML
-factor=$(rate_factor "${1:-12}")
-add_profile truth 5 "${2:-60}" "$factor"
+factor=$(rate_factor "${1:-60}")
+add_profile truth 20 "${2:-90}" "$factor"
 start_shop "$work/shop.yaml"
 echo "load $(cut -d' ' -f1-3 /proc/loadavg), processors $(nproc)"
 "$emporion" trial "$study" --candidate cloudcart --profile truth --lang en 2> "$work/err" || cat "$work/err" | tail -3
