@@ -1,15 +1,13 @@
 package org.emporion.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
+import java.awt.Color;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -61,13 +59,13 @@ final class LinePlots {
       plot.getRangeAxis().setRange(0, 1);
     }
     model.limits().forEach(limit -> {
-      plot.addRangeMarker(line(new ValueMarker(limit.value()), drawing.say(limit.name()), true));
+      plot.addRangeMarker(line(limit.value(), drawing.theme().limit()));
       if (limit.value() > plot.getRangeAxis().getUpperBound()) {
         plot.getRangeAxis().setUpperBound(limit.value() * 1.15);
       }
     });
-    model.marks().forEach(mark ->
-        plot.addDomainMarker(line(new ValueMarker(mark.at()), drawing.say(mark.name()), false)));
+    model.marks().forEach(mark -> plot.addDomainMarker(line(mark.at(), drawing.theme().quiet())));
+    plot.addAnnotation(new LineNames(model, drawing));
     return plot;
   }
 
@@ -80,15 +78,8 @@ final class LinePlots {
     return axis;
   }
 
-  private Marker line(ValueMarker marker, String name, boolean bound) {
-    marker.setPaint(bound ? drawing.theme().limit() : drawing.theme().quiet());
-    marker.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0));
-    marker.setLabel(name);
-    marker.setLabelFont(drawing.font(Font.PLAIN, 11));
-    marker.setLabelPaint(bound ? drawing.theme().limit() : drawing.theme().quiet());
-    marker.setLabelBackgroundColor(drawing.theme().ground());
-    marker.setLabelAnchor(bound ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
-    marker.setLabelTextAnchor(bound ? TextAnchor.BOTTOM_LEFT : TextAnchor.TOP_LEFT);
-    return marker;
+  private static Marker line(double at, Color colour) {
+    return new ValueMarker(at, colour,
+        new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0));
   }
 }
