@@ -1,0 +1,85 @@
+package org.emporion.capacity.calibration;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.emporion.model.finding.Staircase;
+
+/**
+ * What one load level of a trial measured.
+ *
+ * @param seconds length of its steady part, above 0
+ * @param served by business transaction, in the same order at every level
+ * @param busy by tier, for the tiers whose work was recorded
+ * @param counts false above the first miss of an objective
+ * @param healthy false when the load generator did not keep to its plan
+ */
+public record LoadLevel(double seconds, List<Served> served, List<Busy> busy, boolean counts, boolean healthy) {
+  /** What is missing of the planned rate, in share, before a target counts as saturated. */
+  private static final double BEHIND = 0.03;
+
+  /** Checks the length and keeps copies. */
+  public LoadLevel {
+    served = List.copyOf(served);
+    busy = List.copyOf(busy);
+    if (!(seconds > 0) || served.isEmpty()) {
+      throw new IllegalArgumentException("a load level needs some time and a transaction: " + seconds);
+    }
+  }
+
+  /**
+   * One business transaction.
+   *
+   * @param transaction id
+   * @param offeredPerSecond planned arrivals per second
+   * @param perSecond responses per second
+   * @param meanSeconds mean response
+   * @param p95Seconds 95th percentile of the response
+   * @param completions responses
+   */
+  public record Served(String transaction, double offeredPerSecond, double perSecond, double meanSeconds,
+      double p95Seconds, long completions) {}
+
+  /**
+   * How busy one tier was.
+   *
+   * @param tier name
+   * @param servers servers (workers, cores) that worked, mean: busy seconds per second
+   * @param of servers there are; empty when not known
+   */
+  public record Busy(String tier, double servers, OptionalInt of) {}
+
+  /**
+   * Level of a staircase. Its transactions are known by what came back; planned rates of single ones are not kept.
+   *
+   * @throws IllegalArgumentException for a record made before levels kept their response times
+   */
+  public static LoadLevel of(Staircase.Level level) {
+    return new LoadLevel(level.steadySeconds(),
+        level.transactions().stream().map(one -> new Served(one.transaction(), one.perSecond(), one.perSecond(),
+            one.meanMillis() / 1000, one.p95Millis() / 1000, one.requests())).toList(),
+        level.resources().stream().map(one -> new Busy(one.name(), one.meanCores(), OptionalInt.empty())).toList(),
+        level.counts(), level.healthy());
+  }
+
+  /** Responses per second of all transactions. */
+  double perSecond() {
+    return served.stream().mapToDouble(Served::perSecond).sum();
+  }
+
+  /** True when clearly less came back than was planned: what waits then grows, and there is no mean to fit. */
+  boolean saturated() {
+    double offered = served.stream().mapToDouble(Served::offeredPerSecond).sum();
+    double chance = 3 / Math.sqrt(offered * seconds);
+    return perSecond() < offered * (1 - Math.max(BEHIND, chance));
+  }
+
+  /** Measured rates by transaction. */
+  double[] rates() {
+    return served.stream().mapToDouble(Served::perSecond).toArray();
+  }
+
+  /** Planned rates by transaction. */
+  double[] offered() {
+    return served.stream().mapToDouble(Served::offeredPerSecond).toArray();
+  }
+}
