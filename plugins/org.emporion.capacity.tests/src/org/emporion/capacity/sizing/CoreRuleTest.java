@@ -27,7 +27,8 @@ class CoreRuleTest {
     CoreRule.Comparison beside = new CoreRule(2).beside(50, 0.4, 0.1, 0.7, 1);
     assertEquals(new CoreRule.Comparison(11, 9, 4), beside);
     assertEquals(2, beside.difference());
-    assertTrue(new CoreRule(2).beside(50, 0.1, 0.1, 0.7, 0).difference() < 0, "requests that never wait need more than the rule has");
+    assertTrue(new CoreRule(2).beside(50, 0.1, 0.1, 0.7, 0).difference() < 0,
+        "requests that never wait need more than the rule has");
   }
 
   @Test

@@ -126,8 +126,7 @@ public final class Calibrated {
     for (int c = 0; c < classes; c++) {
       transactions.add(new Transaction(levels.getFirst().served().get(c).transaction(),
           range(throughput, c, expected.throughput()[c], 0),
-          expected.carried() ? Optional.of(range(mean, c, expected.mean()[c], others.size() - mean.size())) : Optional.empty(),
-          expected.carried() ? Optional.of(range(p95, c, expected.p95()[c], others.size() - p95.size())) : Optional.empty()));
+          response(expected.carried(), mean, c, expected.mean()[c]), response(expected.carried(), p95, c, expected.p95()[c])));
     }
     return new Prediction(form, expected.carried(), transactions,
         Arrays.stream(expected.utilisation()).boxed().toList());
@@ -143,6 +142,10 @@ public final class Calibrated {
     if (!known && !same) {
       throw new InsufficientEvidenceException(phrases.say("refuse.mix"));
     }
+  }
+
+  private Optional<Range> response(boolean carried, List<double[]> drawn, int c, double value) {
+    return carried ? Optional.of(range(drawn, c, value, others.size() - drawn.size())) : Optional.empty();
   }
 
   /** Draws in which the load is not carried have responses without bound. */

@@ -12,7 +12,7 @@ import org.emporion.model.UniformStream;
  * An Introduction to the Bootstrap, 1993, section 6.5). The waits of a level are common to its transactions.
  */
 final class Resampling {
-  /** Correlation of mean and 95th percentile of the same responses, by the asymptotic law for exponential ones: 3 / sqrt 19. */
+  /** Correlation of mean and 95th percentile of the same exponential responses, in the limit: ln 20 / sqrt 19. */
   private static final double TOGETHER = 0.69;
 
   private final NormalDistribution normal = new NormalDistribution(null, 0, 1);
@@ -74,7 +74,8 @@ final class Resampling {
         Busy one = level.busy().get(k);
         double work = StationsModel.used(demands.get(k), level.rates());
         // A sum of as many exponential services as there were responses.
-        busy.add(new Busy(one.tier(), work * factor(1 / Math.sqrt(level.perSecond() * level.seconds()), normal()), one.of()));
+        double error = 1 / Math.sqrt(level.perSecond() * level.seconds());
+        busy.add(new Busy(one.tier(), work * factor(error, normal()), one.of()));
       }
       drawn.add(new LoadLevel(level.seconds(), served, busy, level.counts(), level.healthy()));
     }
