@@ -14,7 +14,7 @@ lib=$root/load-scenarios/trial-runner/target/lib
 [ -d "$lib" ] || { echo "Build the trial runner first: $lib is not there" >&2; exit 2; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-jars=$(find "${EMPORION_JARS:-$HOME/.m2/repository}" \( -name 'jackson-*.jar' -o -name 'HdrHistogram-*.jar' -o -name '*commons-math3*.jar' \) ! -name '*-sources.jar' | tr '\n' ':')
+jars=$(find "${EMPORION_JARS:-$HOME/.m2/repository}" \( -name 'jackson-*.jar' -o -name 'HdrHistogram-*.jar' -o -name '*commons-math3*.jar' -o -name 'commons-csv-*.jar' -o -name 'commons-io-*.jar' -o -name 'commons-codec-*.jar' \) ! -name '*-sources.jar' | tr '\n' ':')
 "$javac" --release 21 -proc:none -nowarn -d "$work/classes" -cp "$jars" "$here/TrialStart.java" \
   $(find "$root"/plugins/org.emporion.{model,trial}/src -name '*.java')
 for room in model trial; do
