@@ -172,7 +172,7 @@ class JudgesTest {
     assertTrue(health(told(new Users(100, 0), processors(0.4, 1.0, 100)), 20).healthy(), "it got a core when it needed one");
     assertTrue(health(told(new Users(100, 0), processors(0.4, 0.9, 900)), 20).healthy(), "some core was free");
     // As measured beside one hog on the same core: it gets one, each time some milliseconds late.
-    assertFalse(health(told(new Users(100, 0), processors(0.15, 1.0, 432)), 11).healthy());
+    assertFalse(health(told(new Users(100, 0), processors(0.15, 1.0, 432)), 20).healthy());
     // As measured beside programs of low priority: little running, so that short waits are longer than it.
     assertTrue(health(told(new Users(100, 0), processors(0.09, 1.0, 130)), 20).healthy(), "its waits were short");
     InjectorHealth crowded = health(told(new Users(100, 0), processors(0.4, 1.0, 900)), 20);
