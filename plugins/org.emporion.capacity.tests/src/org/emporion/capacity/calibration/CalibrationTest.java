@@ -63,6 +63,14 @@ class CalibrationTest {
     assertEquals(SERVICE, model.demands().getFirst().seconds()[0], 1e-9);
   }
 
+  /** The form itself, without the choice among forms: Erlang's C. */
+  @Test
+  void theFormOfExponentialServiceIsErlangs() {
+    Outlook told = StationsForm.MARKOV.fit(exact(3, true, 20, 40)).at(new double[] {50});
+    assertEquals(new MultiServerQueue(50, SERVICE, 3).responseSeconds(), told.mean()[0], 1e-9);
+    assertEquals(50 * SERVICE / 3, told.utilisation()[0], 1e-9);
+  }
+
   /** The number of workers and what one request costs them are found from responses alone. */
   @Test
   void workersThatNobodyToldAreFound() {
