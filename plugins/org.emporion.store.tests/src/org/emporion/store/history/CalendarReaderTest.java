@@ -37,7 +37,7 @@ class CalendarReaderTest {
     }
   }
 
-  /** Lunar dates of the Hong Kong Observatory's Gregorian-lunar conversion tables, eves of the new year. */
+  /** Eves of the lunar new year, typed in apart from the file. */
   @Test
   void lunarHolidaysFallOnTheirDays() {
     for (String day : List.of("2024-02-09", "2025-01-28", "2026-02-16", "2027-02-05", "2024-06-10", "2025-05-31",
