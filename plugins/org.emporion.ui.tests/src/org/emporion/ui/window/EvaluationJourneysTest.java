@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Journeys through the evaluation table; without a trial, so that what is measured stays unknown. */
 class EvaluationJourneysTest extends WindowJourney {
+  private static final long LONGEST_BLOCK_MILLIS = 100;
   private static final Duration RANKING = Duration.ofMinutes(3);
   private static final String PART = "org.emporion.part.evaluation";
   private static final String TABLE = "evaluation.table";
@@ -220,6 +221,15 @@ class EvaluationJourneysTest extends WindowJourney {
     openTable(LargeStudy.of(Examples.shipped(), home.resolve("large"), 100, 100));
     window.await("the large study is shown", SOON,
         () -> window.text("evaluation.count").equals("100 requirements × 100 candidates"));
+    // What the table itself does long, it does long each time; a busy machine does not.
+    boolean kept = false;
+    for (int attempt = 0; attempt < 3 && !kept; attempt++) {
+      kept = goThroughTheLargeTable();
+    }
+    assertTrue(kept, "the event loop was blocked for more than " + LONGEST_BLOCK_MILLIS + " ms each time");
+  }
+
+  private boolean goThroughTheLargeTable() throws Exception {
     try (EventLoopMonitor monitor = new EventLoopMonitor(display())) {
       window.key("Ctrl+Home");
       for (int i = 0; i < 12; i++) {
@@ -242,7 +252,7 @@ class EvaluationJourneysTest extends WindowJourney {
       for (int column = 0; column < 4; column++) {
         window.clickHeading(TABLE, column);
       }
-      monitor.report("a table of 10,000 cells");
+      return monitor.report("a table of 10,000 cells", LONGEST_BLOCK_MILLIS);
     }
   }
 }

@@ -14,8 +14,7 @@ import org.eclipse.swt.widgets.Display;
  * Watches how long the event loop takes to come round. A machine that is busy with a load trial may
  * leave the UI thread waiting for a processor; so a block counts by what the thread itself did: the
  * processor time it used meanwhile, or all of the time when it was seen waiting for something else.
- * How long a block may be is no matter of a test, which runs beside anything: {@code
- * releng/benchmarks/event-loop} names the bound by the environment variable {@value #BOUND}.
+ * {@code releng/benchmarks/event-loop} sets a tighter bound by the environment variable {@value #BOUND}.
  */
 final class EventLoopMonitor implements AutoCloseable {
   private static final long EVERY_MILLIS = 25;
@@ -75,16 +74,18 @@ final class EventLoopMonitor implements AutoCloseable {
   /**
    * Prints the longest block so far.
    *
-   * @throws AssertionError when it is longer than the bound of a benchmark, in one
+   * @return true when it keeps the bound, or that of a benchmark where one is set
    */
-  void report(String activity) {
+  boolean report(String activity, long boundMillis) {
     Block longest = longest();
     System.out.println("Event loop, " + activity + ": " + rounds() + " rounds, longest block " + longest.ownMillis()
         + " ms of its own, " + longest.elapsedMillis() + " ms by the clock");
-    String bound = System.getenv(BOUND);
-    if (bound != null && longest.ownMillis() > Long.parseLong(bound)) {
-      throw new AssertionError("The event loop was blocked, " + activity + ": " + longest);
+    String tighter = System.getenv(BOUND);
+    boolean kept = longest.ownMillis() <= (tighter == null ? boundMillis : Long.parseLong(tighter));
+    if (!kept) {
+      System.out.println("The event loop was blocked, " + activity + ": " + longest);
     }
+    return kept;
   }
 
   /** The longest block the UI thread is to blame for. */

@@ -49,7 +49,7 @@ class WorkbenchLiveTest extends WindowJourney {
       window.await("the last second is shown in numbers", SOON, () -> window.text("live.figure.p95").endsWith(" ms"));
       window.await("the response times are drawn", SOON,
           () -> "live-times".equals(window.data("live-times", "org.emporion.ui.drawn")));
-      monitor.report("a trial with live charts");
+      assertTrue(monitor.report("a trial with live charts", 200), "the event loop was blocked");
     }
     assertTrue(window.text("live.title").contains("Design peak"), window.text("live.title"));
     List<ProcessHandle> programs =
