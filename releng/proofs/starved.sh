@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # A starved load generator is told from a healthy one (issue 4, bar 8): a trial whose load generator shares one processor with
 # a hog counts for nothing and says why; healthy trials in a row all count.
-# Usage: starved.sh [HEALTHY-RUNS]   (default 20). Run after ./emporion build, on a machine that does nothing else.
-# Needs Linux (taskset). The hog lives for the starved trial only.
+# Usage: starved.sh [HEALTHY-RUNS] [STARVED-RUNS] [SESSIONS-PER-SECOND]   (default 20, 3 and 20). Run after ./emporion build, on a machine that does nothing else.
+# Needs Linux (taskset). The hog lives for the starved trials only.
 set -u
 . "$(dirname "$0")/trial-study.sh"
 runs=${1:-20}
+hungry=${2:-3}
 make_study
-factor=$(rate_factor 20)
+factor=$(rate_factor "${3:-20}")
 start_shop "$root/releng/proofs/quick.shop.yaml"
 add_profile short 4 12 "$factor"
 
@@ -30,7 +31,7 @@ one() {
 failed=0
 cpu=$(taskset -cp $$ | sed 's/.*: *\([0-9]*\).*/\1/')
 echo "load $(cut -d' ' -f1-3 /proc/loadavg), processors $(nproc)"
-taskset -c "$cpu" timeout 120 sh -c 'while :; do :; done' &
+taskset -c "$cpu" timeout 300 sh -c 'while :; do :; done' &
 hog=$!
 emporion_free=$emporion
 cat > "$work/pinned" <<SH
@@ -39,8 +40,10 @@ exec taskset -c $cpu "$emporion_free" "\$@"
 SH
 chmod +x "$work/pinned"
 emporion=$work/pinned
-one "starved, pinned to processor $cpu beside a hog"
-[ $? -eq 1 ] || { echo "BROKEN: it must not count"; failed=1; }
+for run in $(seq "$hungry"); do
+  one "starved $run, pinned to processor $cpu beside a hog"
+  [ $? -eq 1 ] || { echo "BROKEN: it must not count"; failed=1; }
+done
 emporion=$emporion_free
 stop_hog
 

@@ -177,7 +177,8 @@ public record TrialResult(
    * @param busyShare share of the time in which the cores it may use were busy, by whomever; empty where the system
    *     does not tell
    * @param machineCores cores busy on its whole machine, mean; empty likewise
-   * @param waitedMillisPerSecond how long its threads were ready and waited for a core, ms a second; empty likewise
+   * @param loopsRanMillisPerSecond how long its event loops ran, summed over them, ms a second; empty likewise
+   * @param loopsWaitedMillisPerSecond how long its event loops were ready and waited for a core, ms a second; empty likewise
    * @param fileShare most file handles it had open, relative to its limit; empty without a limit
    * @param ownErrors failures that were its own or its surroundings', and not the target's
    */
@@ -191,7 +192,8 @@ public record TrialResult(
       double gcShare,
       Optional<Double> busyShare,
       Optional<Double> machineCores,
-      Optional<Double> waitedMillisPerSecond,
+      Optional<Double> loopsRanMillisPerSecond,
+      Optional<Double> loopsWaitedMillisPerSecond,
       Optional<Double> fileShare,
       long ownErrors) {}
 

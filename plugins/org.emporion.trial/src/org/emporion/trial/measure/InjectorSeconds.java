@@ -90,11 +90,11 @@ record InjectorSeconds(List<RunnerEvent.Second> seconds) {
   }
 
   /**
-   * How long the threads waited for a core for each second they ran, over all seconds; empty where the
+   * How long the event loops waited for a core for each second they ran, over all seconds; empty where the
    * system does not tell.
    */
   Optional<Double> waitedPerRun() {
-    double ran = mean(Health::cpuCores);
-    return meanTold(Health::waitedMs).filter(waited -> ran > 0).map(waited -> waited / MILLIS / ran);
+    double ran = meanTold(Health::loopsRanMs).orElse(0.0);
+    return meanTold(Health::loopsWaitedMs).filter(waited -> ran > 0).map(waited -> waited / ran);
   }
 }

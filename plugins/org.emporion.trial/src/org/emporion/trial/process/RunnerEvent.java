@@ -94,7 +94,8 @@ public sealed interface RunnerEvent {
    * @param busyShare share of the time in which the cores it may use were busy, by whomever
    * @param machineCores cores busy on the whole machine
    * @param stolenCores cores' worth of time that the hypervisor gave to others
-   * @param waitedMs time its threads were ready and waited for a core, summed over threads, ms
+   * @param loopsRanMs time its event loops ran, summed over them, ms
+   * @param loopsWaitedMs time its event loops were ready and waited for a core, summed over them, ms
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Health(
@@ -108,20 +109,22 @@ public sealed interface RunnerEvent {
       Optional<Double> busyShare,
       Optional<Double> machineCores,
       Optional<Double> stolenCores,
-      Optional<Double> waitedMs) {
+      Optional<Double> loopsRanMs,
+      Optional<Double> loopsWaitedMs) {
     /** What the system does not tell is empty. */
     public Health {
       openFiles = openFiles == null ? Optional.empty() : openFiles;
       busyShare = busyShare == null ? Optional.empty() : busyShare;
       machineCores = machineCores == null ? Optional.empty() : machineCores;
       stolenCores = stolenCores == null ? Optional.empty() : stolenCores;
-      waitedMs = waitedMs == null ? Optional.empty() : waitedMs;
+      loopsRanMs = loopsRanMs == null ? Optional.empty() : loopsRanMs;
+      loopsWaitedMs = loopsWaitedMs == null ? Optional.empty() : loopsWaitedMs;
     }
 
     /** A load generator of which the system tells nothing and which was never late. */
     public Health(double cpuCores, double loopLagMs, double gcMs, long held) {
       this(cpuCores, loopLagMs, 0, gcMs, held, 0, Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 

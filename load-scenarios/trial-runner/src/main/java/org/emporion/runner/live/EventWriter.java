@@ -72,7 +72,8 @@ public final class EventWriter {
         .put("busyShare", thousandths(use.busyShare()))
         .put("machineCores", thousandths(use.machineCores()))
         .put("stolenCores", thousandths(use.stolenCores()))
-        .put("waitedMs", thousandths(use.waitedMillis())));
+        .put("loopsRanMs", thousandths(use.loopsRanMillis()))
+        .put("loopsWaitedMs", thousandths(use.loopsWaitedMillis())));
     ObjectNode requests = line.putObject("requests");
     second.requests().forEach((name, cell) -> {
       ObjectNode node = requests.putObject(name)

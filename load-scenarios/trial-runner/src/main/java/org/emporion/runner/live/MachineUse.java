@@ -6,6 +6,8 @@ package org.emporion.runner.live;
  * @param busyShare share of the time in which the cores that this process may use were busy, 0 to 1
  * @param machineCores cores busy on the whole machine
  * @param stolenCores cores' worth of time that the hypervisor gave to other machines
- * @param waitedMillis time in which threads of this process were ready to run and waited for a core, ms
+ * @param loopsRanMillis time in which Gatling's event loops ran, summed over them, ms
+ * @param loopsWaitedMillis time in which they were ready to run and waited for a core, ms
  */
-record MachineUse(double busyShare, double machineCores, double stolenCores, double waitedMillis) {}
+record MachineUse(
+    double busyShare, double machineCores, double stolenCores, double loopsRanMillis, double loopsWaitedMillis) {}

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads from Linux how busy the processors are and how long threads of this process wait for one:
- * {@code /proc/stat}, {@code /proc/self/status} and {@code /proc/self/task/<thread>/schedstat} (proc(5), and
- * Documentation/scheduler/sched-stats of the kernel). On other systems there is nothing to read.
+ * Reads from Linux how busy the processors are and how long Gatling's event loops wait for one:
+ * {@code /proc/stat}, {@code /proc/self/status} and of each thread {@code comm} and {@code schedstat} (proc(5), and
+ * Documentation/scheduler/sched-stats of the kernel). Other threads, such as the compiler's, may wait: no response
+ * is measured on them. On other systems there is nothing to read.
  */
 final class ProcessorWatch {
   /** Ticks a second of /proc/stat: USER_HZ, 100 on every Linux that Java runs on. */
   private static final double TICKS = 100;
   private static final double NANOS_PER_MILLI = 1e6;
+  /** How Gatling 3.15 names the threads of its event loops: gatling-1-1, gatling-1-2… */
+  private static final String LOOP = "gatling-";
 
   private final Path proc;
   private Optional<Reading> last;
@@ -28,8 +31,13 @@ final class ProcessorWatch {
     this.last = read();
   }
 
-  /** Sums since the machine started, but for the waits, which are by thread. */
-  private record Reading(long nanos, Ticks own, Ticks machine, int ownCores, Map<String, Long> waits) {}
+  /** Sums since the machine started, but for the event loops, which are by thread. */
+  private record Reading(long nanos, Ticks own, Ticks machine, int ownCores, Map<String, Turns> loops) {}
+
+  /** What a thread has had of the cores since it started, ns. */
+  private record Turns(long ran, long waited) {
+    static final Turns NONE = new Turns(0, 0);
+  }
 
   /** Processor time by how it was spent, in ticks. */
   private record Ticks(long busy, long stolen) {
@@ -50,14 +58,18 @@ final class ProcessorWatch {
 
   private static MachineUse between(Reading from, Reading to) {
     double seconds = Math.max(1, to.nanos - from.nanos) / 1e9;
+    double ran = 0;
     double waited = 0;
-    for (Map.Entry<String, Long> thread : to.waits.entrySet()) {
-      waited += thread.getValue() - from.waits.getOrDefault(thread.getKey(), 0L);
+    for (Map.Entry<String, Turns> loop : to.loops.entrySet()) {
+      Turns before = from.loops.getOrDefault(loop.getKey(), Turns.NONE);
+      ran += loop.getValue().ran - before.ran;
+      waited += loop.getValue().waited - before.waited;
     }
     return new MachineUse(
         Math.min(1, (to.own.busy - from.own.busy) / TICKS / seconds / to.ownCores),
         (to.machine.busy - from.machine.busy) / TICKS / seconds,
         (to.machine.stolen - from.machine.stolen) / TICKS / seconds,
+        ran / NANOS_PER_MILLI,
         waited / NANOS_PER_MILLI);
   }
 
@@ -77,7 +89,7 @@ final class ProcessorWatch {
         }
       }
       return Optional.of(new Reading(
-          System.nanoTime(), own, machine, Math.max(1, allowed.cardinality()), waits()));
+          System.nanoTime(), own, machine, Math.max(1, allowed.cardinality()), loops()));
     } catch (IOException | RuntimeException e) {
       // Another system, or a locked-down one: what it does not tell cannot be judged.
       return Optional.empty();
@@ -108,20 +120,21 @@ final class ProcessorWatch {
     return cores;
   }
 
-  /** Time each thread of this process has waited for a core, ns. */
-  private Map<String, Long> waits() throws IOException {
-    Map<String, Long> waits = new HashMap<>();
+  private Map<String, Turns> loops() throws IOException {
+    Map<String, Turns> loops = new HashMap<>();
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(proc.resolve("self/task"))) {
       for (Path thread : threads) {
         try {
-          String[] words = Files.readString(thread.resolve("schedstat")).split("\\s+");
-          waits.put(thread.getFileName().toString(), Long.parseLong(words[1]));
+          if (Files.readString(thread.resolve("comm")).startsWith(LOOP)) {
+            String[] words = Files.readString(thread.resolve("schedstat")).split("\\s+");
+            loops.put(thread.getFileName().toString(), new Turns(Long.parseLong(words[0]), Long.parseLong(words[1])));
+          }
         } catch (IOException e) {
           // The thread has ended meanwhile.
           continue;
         }
       }
     }
-    return waits;
+    return loops;
   }
 }
