@@ -29,7 +29,7 @@ final class ResourceYaml {
       case "path" -> new ResourceProbe.Page(
           map.may("port").map(one -> one.whole(1, 65_535)),
           map.need(kind).pagePath(),
-          map.may("cpu-seconds").map(Field::text).orElse("process_cpu_seconds_total"),
+          map.may("cpu-seconds").map(Field::text).orElse(ResourceProbe.Page.USUAL_CPU_SECONDS),
           map.may("memory-bytes").map(Field::text));
       default -> new ResourceProbe.Csv(map.may(kind).map(Field::text).orElse(""));
     });

@@ -3,6 +3,7 @@ package org.emporion.trial;
 import java.util.ArrayList;
 import java.util.List;
 import org.emporion.model.LocalText;
+import org.emporion.model.Ordinal;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Reason.Kind;
@@ -57,7 +58,7 @@ final class TrialReasons {
       case LoadCourse.Staircase stairs -> phrases.say("course.staircase", stairs.levels().size(),
           stairs.levels().getFirst(), stairs.levels().getLast(), stairs.mainFactor());
     };
-    LocalText peak = profile.percentile().map(one -> phrases.say("peak.percentile", 100 * one))
+    LocalText peak = profile.percentile().map(one -> phrases.say("peak.percentile", Ordinal.of(100 * one)))
         .orElseGet(() -> phrases.say("peak.design"));
     return phrases.say("why.profile", profile.name(), profile.warmUpSeconds(), profile.steadySeconds(), how, peak);
   }

@@ -42,7 +42,10 @@ public record ResourceProbe(String name, Source source) {
    * @param memoryBytes name of the gauge of memory in bytes; empty for none
    */
   public record Page(Optional<Integer> port, String path, String cpuSeconds, Optional<String> memoryBytes)
-      implements Source {}
+      implements Source {
+    /** The counter that Prometheus clients of most languages offer. */
+    public static final String USUAL_CPU_SECONDS = "process_cpu_seconds_total";
+  }
 
   /**
    * A CSV file that somebody else writes while the trial runs: {@code time}, {@code cores} and, when there is one,

@@ -2,6 +2,7 @@ package org.emporion.ui.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.emporion.model.Ordinal;
 import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
@@ -62,7 +63,7 @@ final class TrialsBranch {
         new FieldList(words, places)
             .add("objective.transaction", path + ".transaction", objective.transaction())
             .add("objective.bound", path + ".max-ms", words.say("objective.bound",
-                figures.number(objective.percentile(), 2), figures.millis(objective.maxMillis())))
+                Ordinal.of(objective.percentile()), figures.millis(objective.maxMillis())))
             .add("objective.errors", path + ".max-error-share", figures.percent(objective.maxErrorShare().value()))
             .done(),
         List.of());

@@ -22,6 +22,8 @@ import org.emporion.store.edit.StudyEdit;
 import org.emporion.ui.Examples;
 import org.emporion.ui.Wording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shown for typing over is what is read back; what cannot be kept is told at once. */
 class TrialSheetsTest {
@@ -54,8 +56,10 @@ class TrialSheetsTest {
     return PAYMENT.in(study.study()).orElseThrow();
   }
 
-  @Test
-  void everyFieldHasWordsInBothLanguagesAndTypingWhatIsThereChangesNothing() {
+  @ParameterizedTest
+  @ValueSource(strings = {"harbour-lane", "vendure"})
+  void everyFieldHasWordsInBothLanguagesAndTypingWhatIsThereChangesNothing(String example) throws Exception {
+    study = new StudyReader().read(Examples.shipped().resolveSibling(example));
     for (Language language : Language.values()) {
       Wording say = Wording.in(language);
       TrialOutline outline = new TrialOutline(study.study(), 3, say);

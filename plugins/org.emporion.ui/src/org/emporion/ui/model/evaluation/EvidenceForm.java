@@ -1,17 +1,15 @@
 package org.emporion.ui.model.evaluation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.FormProblem;
+import org.emporion.ui.model.TypedDay;
 import org.emporion.ui.model.TypedNumber;
 import org.emporion.ui.model.TypedText;
 
@@ -27,7 +25,6 @@ import org.emporion.ui.model.TypedText;
  */
 public record EvidenceForm(
     Requirement requirement, Claim.Basis basis, String value, String source, String sourceZh, String date) {
-  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final double HIGHEST_LEVEL = 4;
 
   /** The fields. */
@@ -114,15 +111,7 @@ public record EvidenceForm(
   }
 
   private Optional<LocalDate> day() {
-    Matcher matcher = DAY.matcher(date.strip());
-    try {
-      return matcher.matches()
-          ? Optional.of(LocalDate.of(
-              Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return TypedDay.read(date);
   }
 
   /**

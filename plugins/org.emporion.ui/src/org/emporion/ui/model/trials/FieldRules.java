@@ -81,6 +81,18 @@ final class FieldRules {
     return sound ? Optional.empty() : Optional.of(words.say("trials.problem.levels"));
   }
 
+  /** Response codes, at least one. */
+  Optional<String> codes(String typed) {
+    List<String> parts = parts(typed);
+    return !parts.isEmpty() && parts.stream().allMatch(one -> one.matches("[1-5]\\d\\d"))
+        ? Optional.empty() : Optional.of(words.say("trials.problem.codes"));
+  }
+
+  /** A JSONPath. */
+  Optional<String> jsonPath(String typed) {
+    return typed.strip().startsWith("$") ? Optional.empty() : Optional.of(words.say("trials.problem.json-path"));
+  }
+
   /** The same, or nothing. */
   static Function<String, Optional<String>> orBlank(Function<String, Optional<String>> check) {
     return typed -> typed.isBlank() ? Optional.empty() : check.apply(typed);

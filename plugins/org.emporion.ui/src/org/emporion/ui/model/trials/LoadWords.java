@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.emporion.model.LocalText;
+import org.emporion.model.Ordinal;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.LoadCourse;
@@ -40,7 +42,7 @@ final class LoadWords {
     workload.filter(load -> load.designSessionsPerSecond() > 0).ifPresentOrElse(load -> {
       LoadShape shape = LoadShape.of(profile, load);
       double percentile = profile.percentile().orElse(load.designPercentile());
-      String peak = figures.number(percentile * 100, 1);
+      LocalText peak = Ordinal.of(percentile * 100);
       String rates = shape.steady().stream().map(part -> figures.significant(part.rate())).collect(Collectors.joining(" → "));
       told.add(profile.course() instanceof LoadCourse.Spike spike
           ? words.say("trials.load.spike", peak, figures.significant(shape.mainPart().rate() * spike.from() / spike.to()),

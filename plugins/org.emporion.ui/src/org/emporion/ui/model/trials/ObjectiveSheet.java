@@ -3,6 +3,7 @@ package org.emporion.ui.model.trials;
 import java.util.List;
 import java.util.function.Function;
 import java.util.Optional;
+import org.emporion.model.Ordinal;
 import org.emporion.model.study.Objective;
 import org.emporion.model.study.Study;
 import org.emporion.store.edit.ObjectiveEdits;
@@ -37,7 +38,7 @@ final class ObjectiveSheet {
     Figures figures = words.figures();
     return new FormSheet(
         words.say("trials.objective.heading", objective.id()),
-        List.of(words.say("trials.objective.sentence", figures.number(objective.percentile(), 2), objective.transaction(),
+        List.of(words.say("trials.objective.sentence", Ordinal.of(objective.percentile()), objective.transaction(),
             figures.millis(objective.maxMillis()), figures.percent(objective.maxErrorShare().value()))),
         List.of(new Section("", List.of(
             make.choice("transaction", objective.transaction(), transactions(study).stream()

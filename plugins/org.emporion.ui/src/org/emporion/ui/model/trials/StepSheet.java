@@ -63,13 +63,16 @@ final class StepSheet {
 
   FormSheet sheet() {
     String journey = at.journeyIn(loaded.study()).map(one -> words.of(one.name())).orElse(at.journey());
+    OrderFields order = new OrderFields(loaded, words, at);
     return new FormSheet(
         words.say("trials.step.heading", step.request(), at.number(), journey),
         List.of(words.say("trials.step.known", known().stream().map(one -> "#{" + one + "}").collect(Collectors.joining(" ")))),
         List.of(
             new Section(words.say("trials.step.request-section"), sent()),
             new Section(words.say("trials.step.answer-section"), answer()),
-            new Section(words.say("trials.step.pace-section"), pace())));
+            new Section(words.say("trials.step.pace-section"), pace()),
+            new Section(words.say("trials.step.order-section"), order.mark()),
+            new Section(words.say("trials.step.resubmit-section"), order.resubmission())));
   }
 
   /** Names that may stand in this request. */
@@ -157,29 +160,21 @@ final class StepSheet {
   private List<FormField> answer() {
     TypedPairs pairs = TypedPairs.PARAMETERS;
     return List.of(
-        make.text("status", Look.LINE, codes(step.status()), this::codesProblem,
+        make.text("status", Look.LINE, codes(step.status()), rules::codes,
             typed -> edits.value(at, "status",
                 Optional.<YamlValue>of(StepText.codes(codes(typed))).filter(any -> !codes(typed).equals(List.of(200))))),
-        pairs("expect", pairs, step.expect(), texts -> String.join(" | ", texts), StepSheet::alternatives,
-            (path, value) -> jsonPath(path), StepText::expect),
+        pairs("expect", pairs, step.expect(), TypedTexts::written, TypedTexts::read,
+            (path, value) -> rules.jsonPath(path), StepText::expect),
         pairs("extract", pairs, step.extract(), StepSheet::written, StepSheet::source, this::extraction,
             StepText::extract),
         pairs("outcomes", pairs, step.outcomes(), StepSheet::codes, StepSheet::codes,
-            (name, value) -> rules.id(name).or(() -> codesProblem(value)), StepText::outcomes));
+            (name, value) -> rules.id(name).or(() -> rules.codes(value)), StepText::outcomes));
   }
 
   private static <T> Map<String, T> mapped(Map<String, String> typed, Function<String, T> how) {
     Map<String, T> mapped = new LinkedHashMap<>();
     typed.forEach((name, value) -> mapped.put(name, how.apply(value)));
     return mapped;
-  }
-
-  private Optional<String> jsonPath(String path) {
-    return path.startsWith("$") ? Optional.empty() : Optional.of(words.say("trials.problem.json-path"));
-  }
-
-  private static List<String> alternatives(String typed) {
-    return Stream.of(typed.split("\\|", -1)).map(String::strip).toList();
   }
 
   private Optional<String> extraction(String name, String source) {
@@ -219,12 +214,6 @@ final class StepSheet {
 
   private static String word(Extraction.From from) {
     return from.name().toLowerCase(Locale.ROOT);
-  }
-
-  private Optional<String> codesProblem(String typed) {
-    List<String> parts = FieldRules.parts(typed);
-    return !parts.isEmpty() && parts.stream().allMatch(one -> one.matches("[1-5]\\d\\d"))
-        ? Optional.empty() : Optional.of(words.say("trials.problem.codes"));
   }
 
   private static List<Integer> codes(String typed) {

@@ -1,21 +1,26 @@
 package org.emporion.ui.model.trials;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.emporion.model.study.Authorisation;
+import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Objective;
+import org.emporion.model.study.ResourceProbe;
 import org.emporion.model.study.Step;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialProfile;
+import org.emporion.model.study.TrialTarget;
 import org.emporion.store.edit.StepPlace;
 import org.emporion.ui.Figures;
 import org.emporion.ui.Wording;
 
-/** What a study says of trials, as a tree: journeys with their requests, profiles, objectives, records. */
+/** What a study says of trials, as a tree: journeys with their requests, profiles, objectives, targets, leave, records. */
 public final class TrialOutline {
   private final List<TrialNode> roots;
 
@@ -33,6 +38,11 @@ public final class TrialOutline {
             study.trials().profiles().stream().map(one -> profile(one, words)).toList()),
         new TrialNode(TrialPlace.Group.OBJECTIVES, "must-have", words.say("trials.group.objectives"), "",
             study.trials().objectives().stream().map(one -> objective(one, words)).toList()),
+        new TrialNode(TrialPlace.Group.TARGETS, "target", words.say("trials.group.targets"), "",
+            study.candidates().stream().map(one -> target(one, words)).toList()),
+        new TrialNode(TrialPlace.Group.AUTHORISATIONS, "leave", words.say("trials.group.authorisations"), "",
+            IntStream.range(0, study.authorisations().size())
+                .mapToObj(i -> authorisation(i + 1, study.authorisations().get(i), words)).toList()),
         new TrialNode(TrialPlace.Group.DRY, "assess", words.say("trials.group.dry"), "", List.of()),
         new TrialNode(TrialPlace.Group.RECORDS, "measurement", words.say("trials.group.records"),
             figures.number(records, 0), List.of()));
@@ -82,5 +92,20 @@ public final class TrialOutline {
   private static TrialNode objective(Objective objective, Wording words) {
     return new TrialNode(new TrialPlace.InObjective(objective.id()), "must-have", objective.id(),
         "≤ " + words.figures().millis(objective.maxMillis()), List.of());
+  }
+
+  private static TrialNode target(Candidate candidate, Wording words) {
+    List<ResourceProbe> parts = candidate.target().map(TrialTarget::resources).orElse(List.of());
+    return new TrialNode(new TrialPlace.InTarget(candidate.id()), "candidate", words.of(candidate.name()),
+        candidate.target().map(one -> one.url().map(URI::getHost).orElseGet(() -> words.say("trials.aside.own-shop")))
+            .orElseGet(() -> words.say("trials.aside.no-target")),
+        IntStream.range(0, parts.size()).mapToObj(i -> new TrialNode(
+            new TrialPlace.InResource(candidate.id(), i + 1), "measurement", parts.get(i).name(),
+            words.say("trials.aside.part." + ResourceSheet.Kind.of(parts.get(i).source()).word()), List.of())).toList());
+  }
+
+  private static TrialNode authorisation(int number, Authorisation leave, Wording words) {
+    return new TrialNode(new TrialPlace.InAuthorisation(number), "leave", leave.host(),
+        words.figures().date(leave.until()), List.of());
   }
 }

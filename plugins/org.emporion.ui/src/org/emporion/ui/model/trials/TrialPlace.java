@@ -12,6 +12,10 @@ public sealed interface TrialPlace {
     PROFILES,
     /** Objectives. */
     OBJECTIVES,
+    /** What trials of the candidates are sent to. */
+    TARGETS,
+    /** Who may be loaded. */
+    AUTHORISATIONS,
     /** One customer's walk. */
     DRY,
     /** What was measured. */
@@ -35,4 +39,21 @@ public sealed interface TrialPlace {
 
   /** An objective. */
   record InObjective(String objective) implements TrialPlace {}
+
+  /** What trials of a candidate are sent to; of one without a target, too. */
+  record InTarget(String candidate) implements TrialPlace {}
+
+  /**
+   * A part of a target whose processor and memory are recorded.
+   *
+   * @param number from 1, in the order of the file, so that a part may change its name
+   */
+  record InResource(String candidate, int number) implements TrialPlace {}
+
+  /**
+   * Leave to load a host.
+   *
+   * @param number from 1, in the order of the file
+   */
+  record InAuthorisation(int number) implements TrialPlace {}
 }

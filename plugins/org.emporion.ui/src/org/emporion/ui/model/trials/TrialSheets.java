@@ -1,5 +1,6 @@
 package org.emporion.ui.model.trials;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.emporion.model.finding.Workload;
 import org.emporion.store.LoadedStudy;
@@ -26,6 +27,11 @@ public record TrialSheets(LoadedStudy loaded, Optional<Workload> workload, Wordi
           Optional.of(new ProfileSheet(loaded, words, profile.profile(), workload).sheet());
       case TrialPlace.InObjective objective ->
           Optional.of(new ObjectiveSheet(loaded.study(), words, objective.objective()).sheet());
+      case TrialPlace.InTarget target -> Optional.of(new TargetSheet(loaded, words, target.candidate()).sheet());
+      case TrialPlace.InResource part ->
+          Optional.of(new ResourceSheet(loaded.study(), words, part.candidate(), part.number()).sheet());
+      case TrialPlace.InAuthorisation leave -> Optional.of(
+          new AuthorisationSheet(loaded.study(), words, leave.number(), LocalDate.now()).sheet());
     };
   }
 }

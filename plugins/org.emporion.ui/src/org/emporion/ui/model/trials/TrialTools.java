@@ -28,11 +28,13 @@ public final class TrialTools {
 
   private final Study study;
   private final Wording words;
+  private final TargetTools targets;
 
   /** Tools for a study as it is now. */
   public TrialTools(Study study, Wording words) {
     this.study = study;
     this.words = words;
+    this.targets = new TargetTools(study, words);
   }
 
   /**
@@ -55,11 +57,16 @@ public final class TrialTools {
       case TrialPlace.InFeeder feeder -> List.of(feeder(feeder.set()), journey(feeder.set()));
       case TrialPlace.InProfile profile -> profiles();
       case TrialPlace.InObjective objective -> objectives();
+      case TrialPlace.InTarget target -> targets.add(target.candidate());
+      case TrialPlace.InResource part -> targets.add(part.candidate());
+      case TrialPlace.InAuthorisation leave -> List.of(targets.addLeave());
       case TrialPlace.Group group -> switch (group) {
         case JOURNEYS -> study.trials().journeySets().isEmpty() ? List.<Tool>of()
             : List.of(journey(study.trials().journeySets().getFirst().id()));
         case PROFILES -> profiles();
         case OBJECTIVES -> objectives();
+        case TARGETS -> targets.add();
+        case AUTHORISATIONS -> List.of(targets.addLeave());
         case DRY, RECORDS -> List.of();
       };
     };
@@ -92,6 +99,9 @@ public final class TrialTools {
         yield tool("duplicate", new JourneyEdits(study).feeder(set.id(), name, set.feeders().get(feeder.name())),
             new TrialPlace.InFeeder(set.id(), name));
       }
+      case TrialPlace.InResource part -> targets.duplicate(part);
+      case TrialPlace.InAuthorisation leave -> targets.duplicate(leave);
+      case TrialPlace.InTarget target -> null;
       case TrialPlace.Group group -> null;
     });
   }
@@ -127,6 +137,9 @@ public final class TrialTools {
           tool("remove", new ObjectiveEdits(study).remove(objective.objective()), TrialPlace.Group.OBJECTIVES);
       case TrialPlace.InFeeder feeder -> tool("remove",
           new JourneyEdits(study).removeFeeder(feeder.set(), feeder.name()), new TrialPlace.InSet(feeder.set()));
+      case TrialPlace.InTarget target -> targets.remove(target).orElse(null);
+      case TrialPlace.InResource part -> targets.remove(part);
+      case TrialPlace.InAuthorisation leave -> targets.remove(leave);
       case TrialPlace.Group group -> null;
     });
   }

@@ -32,6 +32,8 @@ final class FieldControl {
   private static final int SHORT = 120;
   private static final int LEAST_LINES = 2;
   private static final int MOST_LINES = 12;
+  /** About as many letters as a line of a field has in a small window; longer ones go on in the next. */
+  private static final int LETTERS = 60;
 
   private final Owner owner;
   private final String visit;
@@ -204,7 +206,8 @@ final class FieldControl {
           text.setText(value);
         }
         if (field.look() == Look.LINES) {
-          int lines = (int) Math.max(LEAST_LINES, Math.min(MOST_LINES, value.lines().count() + 1));
+          int lines = (int) Math.max(LEAST_LINES, Math.min(MOST_LINES,
+              value.lines().mapToInt(line -> 1 + line.length() / LETTERS).sum() + 1));
           GridDataFactory.fillDefaults().grab(true, false).hint(SHORT, lines * text.getLineHeight()).applyTo(text);
         }
       }

@@ -20,7 +20,7 @@ import org.emporion.ui.widgets.SpokenName;
 
 /** The tree of journeys, profiles, objectives and records. What is open stays open when the study changes. */
 final class TrialTree {
-  private static final int LEAST = 200;
+  private static final int LEAST = 150;
   private final Tree tree;
   private final Icons icons;
   private final ColumnFit columns;

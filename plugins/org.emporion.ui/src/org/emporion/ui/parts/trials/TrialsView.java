@@ -212,6 +212,9 @@ public final class TrialsView extends Composite {
       case TrialPlace.InFeeder feeder -> new TrialPlace.InSet(feeder.set());
       case TrialPlace.InProfile profile -> TrialPlace.Group.PROFILES;
       case TrialPlace.InObjective objective -> TrialPlace.Group.OBJECTIVES;
+      case TrialPlace.InResource part -> new TrialPlace.InTarget(part.candidate());
+      case TrialPlace.InTarget target -> TrialPlace.Group.TARGETS;
+      case TrialPlace.InAuthorisation leave -> TrialPlace.Group.AUTHORISATIONS;
       case TrialPlace.InSet set -> TrialPlace.Group.JOURNEYS;
       case TrialPlace.Group group -> TrialPlace.Group.JOURNEYS;
     };
