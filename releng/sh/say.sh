@@ -25,7 +25,8 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion [open 研究資料夾]    開啟工作台（可直接開啟研究）
   ./emporion assess [研究資料夾]  執行評估（省略時使用 examples/harbour-lane）
       [--trials run|reuse|skip] [--out 資料夾] [--lang en|zh-TW] [--seed N]
-  ./emporion trial 研究資料夾 --candidate ID [--profile 名稱] [--out 資料夾]
+  ./emporion trial 研究資料夾 --candidate ID [--profile 名稱] [--repeats N] [--against ID] [--out 資料夾] [--junit 檔案]
+  ./emporion audit 研究資料夾 測試紀錄 --orders 檔案 [--before 檔案]   以匯出的訂單清單核對顧客的訂單
   ./emporion trials 研究資料夾 [--compare ID ID...] [--trend ID/設定檔] [--report] [--junit 檔案]   已記錄的負載測試
   ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
   ./emporion check 研究資料夾     只檢查研究資料
@@ -33,7 +34,8 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion rules 研究資料夾 --template 檔案       產生撰寫自訂規則用的起始活頁簿
   ./emporion export 研究資料夾 --to 檔案或資料夾     輸出準則與證據（xlsx、csv、xmcda）
   ./emporion import 研究資料夾 --from 檔案或資料夾 [--dry-run]   匯入準則與證據
-  ./emporion journeys 研究資料夾 --from 錄製檔.har [--into 旅程組] [--journey ID] [--host 主機] [--dry-run]   匯入瀏覽器錄製的旅程
+  ./emporion journeys 研究資料夾 --from 檔案 [--into 旅程組] [--journey ID] [--dry-run]   由 HAR、Postman 或 OpenAPI 匯入旅程
+  ./emporion journeys 研究資料夾 --try 候選方案 [--save 檔案]   由一位顧客試走，顯示每個請求
   ./emporion import-log 研究資料夾 --candidate ID --log 檔案... [--ahead 毫秒,...] [--closed]   匯入他處的 Gatling 記錄檔
   ./emporion test                 執行所有測試
   ./emporion build                產生各平台的安裝檔
@@ -48,7 +50,8 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion [open STUDY]         open the workbench, with a study if you name one
   ./emporion assess [STUDY]       run the assessment (examples/harbour-lane when left out)
       [--trials run|reuse|skip] [--out DIR] [--lang en|zh-TW] [--seed N]
-  ./emporion trial STUDY --candidate ID [--profile NAME] [--out DIR]
+  ./emporion trial STUDY --candidate ID [--profile NAME] [--repeats N] [--against ID] [--out DIR] [--junit FILE]
+  ./emporion audit STUDY RECORD --orders FILE [--before FILE]   customers' orders against an exported list
   ./emporion trials STUDY [--compare ID ID...] [--trend ID/PROFILE] [--report] [--junit FILE]   recorded trials
   ./emporion shop [--port N] [--profile FILE]   the reference shop, on loopback
   ./emporion check STUDY          validate only
@@ -56,7 +59,8 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion rules STUDY --template FILE           a workbook to begin rules of your own with
   ./emporion export STUDY --to FILE_OR_FOLDER      criteria and evidence as xlsx, csv or xmcda
   ./emporion import STUDY --from FILE_OR_FOLDER [--dry-run]   and back
-  ./emporion journeys STUDY --from FILE.har [--into SET] [--journey ID] [--host H] [--dry-run]   a browser recording as a journey
+  ./emporion journeys STUDY --from FILE [--into SET] [--journey ID] [--dry-run]   journeys from HAR, Postman or OpenAPI
+  ./emporion journeys STUDY --try CANDIDATE [--save FILE]   one customer walks, every request shown
   ./emporion import-log STUDY --candidate ID --log FILE... [--ahead MS,...] [--closed]   Gatling logs made elsewhere
   ./emporion test                 every test
   ./emporion build                archives for each platform

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,6 +77,20 @@ class DryRunTest {
     assertEquals("Wanted: $.status is shipped. Found: placed.", failed.fault().orElseThrow().en());
     assertEquals("預期$.status 為 shipped，實際為 placed。", failed.fault().orElseThrow().zhTw());
     assertEquals(List.of(true, false), failed.checks().stream().map(Exchange.Check::ok).limit(2).toList());
+  }
+
+  /** A shop that does not run is the first thing a newcomer meets. */
+  @Test
+  void saysThatNobodyListens() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    Study study = ExampleStudies.study(
+        ExampleStudies.candidate("down", ExampleStudies.address("http://127.0.0.1:" + free)), List.of(), List.of());
+    String fault = run(study, Set.of("buy")).journeys().getFirst().exchanges().getFirst().fault().orElseThrow().en();
+    assertTrue(fault.matches("No answer came: .*Connection refused.*"), fault);
+    assertFalse(fault.contains("no answer"), fault);
   }
 
   @Test

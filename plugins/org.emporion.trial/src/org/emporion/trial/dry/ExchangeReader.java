@@ -12,6 +12,8 @@ import org.emporion.trial.process.RunnerEvent;
 /** Makes exchanges of what the load generator tells: masked, and in words. */
 final class ExchangeReader {
   private static final String STATUS = "status";
+  /** The load generator's words for no answer when it has no reason: the request was never made. */
+  private static final String SILENT = "no answer";
 
   private final Masking masking;
   private final Map<String, String> transactions;
@@ -57,11 +59,12 @@ final class ExchangeReader {
     if (told.fault() == null) {
       return Optional.empty();
     }
-    if (told.url().isEmpty()) {
+    // A request that could not even be sent, since nobody listens, has no address either.
+    if (told.url().isEmpty() && told.fault().equals(SILENT)) {
       return Optional.of(phrases.say("fault.unmade"));
     }
     if (told.status() == 0) {
-      return Optional.of(phrases.say("fault.silent", told.fault()));
+      return Optional.of(phrases.say("fault.silent", told.fault().replaceFirst("^" + SILENT + ": ", "")));
     }
     List<RunnerEvent.Check> wrong = told.checks().stream().filter(check -> !check.ok()).toList();
     return Optional.of(wrong.stream().findFirst()
