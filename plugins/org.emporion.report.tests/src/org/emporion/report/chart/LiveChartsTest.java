@@ -91,6 +91,17 @@ class LiveChartsTest {
   }
 
   @Test
+  void theFirstSecondIsNumberNoughtWhereverInASecondOfTheClockLoadBegan() {
+    for (double ago : new double[] {0, 0.001, 0.3, 0.5, 0.501, 0.999}) {
+      List<TrialSecond> clock = SECONDS.stream().map(one -> new TrialSecond(one.second() - ago, one.stretch(),
+          one.planned(), one.arrived(), one.active(), one.all(), one.transactions(), one.errors(), one.injector())).toList();
+      ChartModel chart = chart("live-arrivals", clock, Optional.empty());
+      assertEquals(List.of(0L, 1L, 2L, 3L), points(chart, "arrived").stream().map(Point::at).toList(), "begun " + ago);
+      assertEquals(List.of(2L), chart.marks().stream().map(one -> (long) one.at()).toList());
+    }
+  }
+
+  @Test
   void aSecondWithoutAnAnswerHasNoResponseTime() {
     assertEquals(List.of(1L, 3L), points(chart("live-times"), "p95").stream().map(Point::at).toList());
     assertEquals(List.of(50.0, 700.0), values(chart("live-times"), "p95"));

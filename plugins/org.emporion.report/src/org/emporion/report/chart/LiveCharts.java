@@ -29,6 +29,7 @@ public final class LiveCharts {
   private static final double LAG_LIMIT_MILLIS = 200;
   private static final double CPU_LIMIT_SHARE = 0.8;
   private static final double PERCENT = 100;
+  private static final double HALF = 0.5;
   /** The charts are small and their titles say what is counted. */
   private static final Axis COUNT = Axis.of(LocalText.same(""), Numbers.PLAIN);
 
@@ -118,7 +119,15 @@ public final class LiveCharts {
   }
 
   private static Point point(TrialSecond second, double value) {
-    return Point.of((long) Math.floor(second.second()), value);
+    return Point.of(number(second), value);
+  }
+
+  /**
+   * Numbered from 0. Seconds are those of the clock, so the one in which load began did so in part, up to a second
+   * before there was any.
+   */
+  private static long number(TrialSecond second) {
+    return (long) Math.ceil(second.second() - HALF);
   }
 
   private ChartModel chart(
@@ -136,8 +145,8 @@ public final class LiveCharts {
     if (seconds.isEmpty()) {
       return List.of();
     }
-    double from = seconds.getFirst().second();
-    double to = seconds.getLast().second();
+    long from = number(seconds.getFirst());
+    long to = number(seconds.getLast());
     List<Mark> marks = new ArrayList<>();
     for (LoadShape.Steady part : trial.shape().steady()) {
       for (int edge : new int[] {part.fromSecond(), part.fromSecond() + part.seconds()}) {
