@@ -76,7 +76,7 @@ final class CategoryPlots {
       case STACKED_BARS -> stacked(data, model);
       case INTERVALS, LYING_INTERVALS -> new IntervalRenderer(data, drawing.theme());
       case BANDS -> new BandRenderer(data, drawing.theme());
-      case TIME_LINE, SECONDS, PERCENTILES, RADAR, PLANE -> throw new IllegalArgumentException(model.kind() + " has no axis of categories");
+      case TIME_LINE, SECONDS, PERCENTILES, CLOCK, CURVES, RADAR, PLANE -> throw new IllegalArgumentException(model.kind() + " has no axis of categories");
     };
   }
 

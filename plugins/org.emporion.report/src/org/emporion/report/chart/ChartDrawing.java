@@ -39,6 +39,7 @@ final class ChartDrawing {
     Plot plot = switch (model.kind()) {
       case TIME_LINE -> new TimePlots(this).of(model);
       case SECONDS, PERCENTILES -> new LinePlots(this).of(model);
+      case CLOCK, CURVES -> new CurvePlots(this).of(model);
       case RADAR -> new RadarPlot(model, this);
       case PLANE -> new PlanePlot(model, this);
       default -> new CategoryPlots(this).of(model);

@@ -102,6 +102,16 @@ public record ChartModel(
      * percentile in thousandths of a per cent, 0 to 99,999 (99.9 % is 99,900).
      */
     PERCENTILES,
+    /**
+     * Lines, bands and points over any time from minutes to years: {@link Point#at()} is a second since 1970-01-01 00:00
+     * on the shop's clock. A mark is a point with its name, or a moment.
+     */
+    CLOCK,
+    /**
+     * Lines, bands and points over numbers: {@link Point#at()} is in thousandths of the domain axis's unit. A mark is a
+     * point with its name, or a place on the domain axis.
+     */
+    CURVES,
     /** Upright bars beside each other, with whiskers where a point has an interval. */
     GROUPED_BARS,
     /** Lying bars, one for each category, made of the series; every number is at least 0. */
@@ -119,7 +129,10 @@ public record ChartModel(
 
     /** True when {@link Point#at()} is a place on an axis of numbers and not the index of a category. */
     public boolean continuous() {
-      return this == TIME_LINE || this == SECONDS || this == PERCENTILES;
+      return switch (this) {
+        case TIME_LINE, SECONDS, PERCENTILES, CLOCK, CURVES -> true;
+        default -> false;
+      };
     }
   }
 
@@ -143,9 +156,22 @@ public record ChartModel(
    * @param numbers how numbers are written
    * @param currency the currency of amounts
    * @param logarithmic true when equal steps are equal factors; every number is then above 0
+   * @param extent the part that is shown; empty for what the numbers take
    */
   public record Axis(
-      LocalText title, Optional<LocalText> unit, Numbers numbers, Optional<Currency> currency, boolean logarithmic) {
+      LocalText title, Optional<LocalText> unit, Numbers numbers, Optional<Currency> currency, boolean logarithmic,
+      Optional<Extent> extent) {
+    /** An axis as long as its numbers take. */
+    public Axis(
+        LocalText title, Optional<LocalText> unit, Numbers numbers, Optional<Currency> currency, boolean logarithmic) {
+      this(title, unit, numbers, currency, logarithmic, Optional.empty());
+    }
+
+    /** The same from one number to another; what is outside is not shown. */
+    public Axis between(double from, double to) {
+      return new Axis(title, unit, numbers, currency, logarithmic, Optional.of(new Extent(from, to)));
+    }
+
     /** An axis of categories or days with a title. */
     public static Axis of(LocalText title, Numbers numbers) {
       return new Axis(title, Optional.empty(), numbers, Optional.empty(), false);
@@ -164,16 +190,46 @@ public record ChartModel(
   }
 
   /**
+   * The part of an axis that is shown.
+   *
+   * @param from its beginning, as {@link Point#at()} or in the unit of the range
+   * @param to its end, more than {@code from}
+   */
+  public record Extent(double from, double to) {
+    public Extent {
+      if (!(from < to) || !Double.isFinite(from) || !Double.isFinite(to)) {
+        throw new IllegalArgumentException("An axis needs a finite beginning below its end: " + from + ", " + to);
+      }
+    }
+  }
+
+  /** How a series of {@link Kind#CLOCK} and {@link Kind#CURVES} is drawn. */
+  public enum Shape {
+    /** A line; a band around it where points have intervals. */
+    LINE,
+    /** The intervals alone. */
+    BAND,
+    /** A marker for each point, with a whisker where it has an interval. */
+    DOTS
+  }
+
+  /**
    * A series.
    *
    * @param id stable id, such as that of a candidate
    * @param name what it is called
    * @param style number of its colour, marker and hatch, from 0; a candidate keeps its own in all charts
    * @param points its numbers
+   * @param shape how it is drawn where the kind of chart leaves a choice
    */
-  public record Series(String id, LocalText name, int style, List<Point> points) {
+  public record Series(String id, LocalText name, int style, List<Point> points, Shape shape) {
     public Series {
       points = List.copyOf(points);
+    }
+
+    /** A line, or what else the kind of chart has. */
+    public Series(String id, LocalText name, int style, List<Point> points) {
+      this(id, name, style, points, Shape.LINE);
     }
   }
 
@@ -215,11 +271,16 @@ public record ChartModel(
   /**
    * A point that is named.
    *
-   * @param at epoch day, or index of the category
-   * @param value where it stands
+   * @param at epoch day, second or thousandth, or index of the category
+   * @param value where it stands; not a number for a line across the whole plot
    * @param name what it is, with its number
    */
-  public record Mark(long at, double value, LocalText name) {}
+  public record Mark(long at, double value, LocalText name) {
+    /** A place on the domain axis of a {@link Kind#CLOCK} or {@link Kind#CURVES}, as a line across the plot. */
+    public static Mark across(long at, LocalText name) {
+      return new Mark(at, Double.NaN, name);
+    }
+  }
 
   /**
    * A plane with its origin in the middle.

@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.emporion.model.Language;
+import org.jfree.chart.ChartRenderingInfo;
 
 /** Draws chart models: as pictures for the window and as SVG for documents. Holds nothing but the font. */
 public final class ChartRenderer {
@@ -33,6 +34,19 @@ public final class ChartRenderer {
    * @param scale device pixels for each layout pixel, such as 2 on a high-density screen
    */
   public BufferedImage image(ChartModel model, Language language, int width, int height, double scale, Theme theme) {
+    return picture(model, language, width, height, scale, theme).image();
+  }
+
+  /**
+   * A picture and where its numbers are.
+   *
+   * @param image the picture
+   * @param plot the place between the axes, in layout pixels
+   */
+  public record Picture(BufferedImage image, Rectangle2D plot) {}
+
+  /** As {@link #image}, for who has to know what is under the mouse. */
+  public Picture picture(ChartModel model, Language language, int width, int height, double scale, Theme theme) {
     check(width, height);
     if (!(scale > 0 && scale <= 8)) {
       throw new IllegalArgumentException("A scale lies above 0 and up to 8, not " + scale);
@@ -40,16 +54,17 @@ public final class ChartRenderer {
     BufferedImage image = new BufferedImage(
         (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_RGB);
     Graphics2D g2 = image.createGraphics();
+    Rectangle2D plot;
     try {
       g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       g2.scale(scale, scale);
-      draw(model, language, width, height, theme, g2);
+      plot = draw(model, language, width, height, theme, g2);
     } finally {
       g2.dispose();
     }
-    return image;
+    return new Picture(image, plot);
   }
 
   /**
@@ -70,8 +85,10 @@ public final class ChartRenderer {
     return svg(model, language, width, height, theme, model.id());
   }
 
-  private void draw(ChartModel model, Language language, int width, int height, Theme theme, Graphics2D g2) {
-    new ChartDrawing(fonts, theme, language).of(model).draw(g2, new Rectangle2D.Double(0, 0, width, height));
+  private Rectangle2D draw(ChartModel model, Language language, int width, int height, Theme theme, Graphics2D g2) {
+    ChartRenderingInfo info = new ChartRenderingInfo(null);
+    new ChartDrawing(fonts, theme, language).of(model).draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+    return info.getPlotInfo().getDataArea();
   }
 
   private static void check(int width, int height) {

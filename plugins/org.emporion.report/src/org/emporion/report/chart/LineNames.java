@@ -38,9 +38,13 @@ final class LineNames extends AbstractXYAnnotation {
       String name = drawing.say(limits.get(i).name());
       write(g2, name, places.level(levels.get(i), metrics.stringWidth(name), height), drawing.theme().limit());
     }
+    boolean curves = model.kind() == ChartModel.Kind.CLOCK || model.kind() == ChartModel.Kind.CURVES;
     for (ChartModel.Mark mark : model.marks()) {
+      if (curves && !Double.isNaN(mark.value())) {
+        continue;
+      }
       String name = drawing.say(mark.name());
-      double x = domain.valueToJava2D(mark.at(), area, plot.getDomainAxisEdge());
+      double x = domain.valueToJava2D(curves ? CurvePlots.place(model, mark.at()) : mark.at(), area, plot.getDomainAxisEdge());
       places.upright(x, metrics.stringWidth(name), height)
           .ifPresent(place -> write(g2, name, place, drawing.theme().quiet()));
     }

@@ -6,7 +6,6 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.block.AbstractBlock;
@@ -50,23 +49,27 @@ final class SwatchLegend extends LegendTitle {
 
   @Override
   protected Block createLegendItemBlock(LegendItem item) {
-    int style = IntStream.range(0, model.series().size())
-        .filter(row -> model.series().get(row).id().equals(item.getSeriesKey()))
-        .map(row -> model.series().get(row).style()).findFirst().orElse(0);
+    ChartModel.Series series = of(model, item);
     BlockContainer block = new BlockContainer(new BorderArrangement());
-    block.add(new Swatch(style), RectangleEdge.LEFT);
+    block.add(new Swatch(series), RectangleEdge.LEFT);
     LabelBlock label = new LabelBlock(item.getLabel(), drawing.font(Font.PLAIN, 12), drawing.theme().ink());
     label.setPadding(getItemLabelPadding());
     block.add(label);
     return block;
   }
 
+  private static ChartModel.Series of(ChartModel model, LegendItem item) {
+    return model.series().stream().filter(one -> one.id().equals(item.getSeriesKey())).findFirst().orElseThrow();
+  }
+
   private final class Swatch extends AbstractBlock implements Block {
     private static final long serialVersionUID = 1L;
     private final int style;
+    private final ChartModel.Shape shape;
 
-    Swatch(int style) {
-      this.style = style;
+    Swatch(ChartModel.Series series) {
+      this.style = series.style();
+      this.shape = series.shape();
       setPadding(new RectangleInsets(2, 4, 2, 0));
       setWidth(SIDE);
       setHeight(SIDE);
@@ -97,6 +100,7 @@ final class SwatchLegend extends LegendTitle {
           g2.setStroke(LinePlots.stroke(style));
           g2.draw(new Line2D.Double(x - 3, box.getCenterY(), x + SIDE, box.getCenterY()));
         }
+        case CLOCK, CURVES -> CurvePlots.swatch(g2, box, style, shape);
         case TIME_LINE -> g2.fill(new Rectangle2D.Double(x, box.getCenterY() - 1.2, SIDE, 2.4));
       }
     }

@@ -1,5 +1,6 @@
 package org.emporion.ui.parts;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class ChartCanvas extends Canvas {
   private final Drawing job = new Drawing();
   private Request wanted;
   private Image image;
+  private Rectangle plot = new Rectangle(0, 0, 0, 0);
 
   private record Request(ChartModel model, Language language, int width, int height, int zoom, Theme theme) {
     /** True when a picture of the other may stand in for this one until this one is drawn. */
@@ -76,6 +78,11 @@ public final class ChartCanvas extends Canvas {
       job.cancel();
       release();
     });
+  }
+
+  /** The place between the axes in the picture that is on the screen; empty before the first. */
+  public Rectangle plot() {
+    return new Rectangle(plot.x, plot.y, plot.width, plot.height);
   }
 
   /** Shows a chart from now on. */
@@ -119,11 +126,13 @@ public final class ChartCanvas extends Canvas {
     }
   }
 
-  private void drawn(Request request, ImageData data) {
+  private void drawn(Request request, ImageData data, Rectangle2D between) {
     if (isDisposed() || !request.follows(wanted)) {
       return;
     }
     release();
+    plot = new Rectangle((int) Math.round(between.getX()), (int) Math.round(between.getY()),
+        (int) Math.round(between.getWidth()), (int) Math.round(between.getHeight()));
     ImageDataProvider provider = zoom -> zoom == request.zoom() ? data
         : zoom == 100 ? data.scaledTo(request.width(), request.height()) : null;
     image = new Image(getDisplay(), provider);
@@ -157,10 +166,11 @@ public final class ChartCanvas extends Canvas {
         renderer = new ChartRenderer();
         renderer.fonts().problem().ifPresent(this::tell);
       }
-      ImageData data = data(renderer.image(
-          now.model(), now.language(), now.width(), now.height(), now.zoom() / 100.0, now.theme()));
+      ChartRenderer.Picture picture = renderer.picture(
+          now.model(), now.language(), now.width(), now.height(), now.zoom() / 100.0, now.theme());
+      ImageData data = data(picture.image());
       if (!monitor.isCanceled() && !isDisposed()) {
-        getDisplay().asyncExec(() -> drawn(now, data));
+        getDisplay().asyncExec(() -> drawn(now, data, picture.plot()));
       }
       return Status.OK_STATUS;
     }

@@ -27,6 +27,8 @@ import org.emporion.trial.UserSecrets;
 import org.emporion.trial.dry.DryRun;
 import org.emporion.ui.Wording;
 import org.emporion.ui.session.AssessorChain;
+import org.emporion.ui.session.DemandDesk;
+import org.emporion.ui.session.HistoryReading;
 import org.emporion.ui.session.LiveDesk;
 import org.emporion.ui.session.Preferences;
 import org.emporion.ui.session.RuleDesk;
@@ -67,6 +69,8 @@ public final class WorkbenchStart {
     context.set(TrialDesk.class, new TrialDesk(
         new DryRun(new LoadHome(places.loadHome()), Clock.systemUTC(), secrets)::run, words,
         found -> broker.post(TrialDesk.CHANGED, found)));
+    context.set(DemandDesk.class, new DemandDesk(
+        HistoryReading::read, words, found -> broker.post(DemandDesk.CHANGED, found)));
     ContextInjectionFactory.make(Speech.class, context).apply(words.language());
   }
 
@@ -137,5 +141,6 @@ public final class WorkbenchStart {
     title(state, application.getContext().get(Wording.class));
     application.getContext().get(RuleDesk.class).follow(state);
     application.getContext().get(TrialDesk.class).follow(state);
+    application.getContext().get(DemandDesk.class).follow(state);
   }
 }

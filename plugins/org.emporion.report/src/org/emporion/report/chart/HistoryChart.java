@@ -1,0 +1,190 @@
+package org.emporion.report.chart;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.emporion.demand.OrderOutlook;
+import org.emporion.demand.forecast.Forecast;
+import org.emporion.model.LocalText;
+import org.emporion.model.Phrasebook;
+import org.emporion.report.chart.ChartModel.Axis;
+import org.emporion.report.chart.ChartModel.Kind;
+import org.emporion.report.chart.ChartModel.Limit;
+import org.emporion.report.chart.ChartModel.Mark;
+import org.emporion.report.chart.ChartModel.Numbers;
+import org.emporion.report.chart.ChartModel.Point;
+import org.emporion.report.chart.ChartModel.Series;
+import org.emporion.report.chart.ChartModel.Shape;
+import org.emporion.report.text.Written;
+
+/**
+ * Orders over a stretch of time by any step, with the busiest hour and, where the step is that of the outlook, with
+ * what is expected next. Where there are more steps than can be told apart, neighbours share a point: their mean,
+ * and a band from the quietest to the busiest.
+ */
+public final class HistoryChart {
+  private static final double PERCENT = 100;
+  private final Phrasebook phrases = new Phrasebook(AssessmentCharts.class);
+  private final Written written = new Written();
+
+  /**
+   * What of a history is looked at.
+   *
+   * @param from the first moment
+   * @param to behind the last, later than {@code from}
+   * @param step what orders are added up by
+   */
+  public record View(LocalDateTime from, LocalDateTime to, OrderStep step) {
+    /** How long it is. */
+    public Duration length() {
+      return Duration.between(from, to);
+    }
+  }
+
+  /**
+   * The chart.
+   *
+   * @param times orders, at least as fine as the step
+   * @param busiest the busiest hour, to be marked
+   * @param outlook what is expected after the history
+   * @param peak orders per hour that are designed for, to be drawn where the step is an hour
+   * @param columns how many points can be told apart, at least 1
+   */
+  public ChartModel of(OrderTimes times, View view, Optional<OrderTimes.Busiest> busiest, Optional<OrderOutlook> outlook,
+      Optional<Double> peak, int columns) {
+    List<Point> points = points(times, view, columns);
+    List<Series> series = new ArrayList<>();
+    boolean thinned = points.stream().anyMatch(Point::interval);
+    series.add(new Series("orders", phrases.say("orders"), 0, points));
+    Optional<OrderOutlook> expected = outlook.filter(one -> step(one) == view.step());
+    expected.ifPresent(one -> fan(one, view, points, series));
+    LocalText unit = phrases.say("history.per." + name(view.step()));
+    List<LocalText> notes = thinned ? List.of(phrases.say("history.thinned")) : List.of();
+    return new ChartModel("history", Kind.CLOCK, phrases.say("history.title." + name(view.step())),
+        summary(times, view, busiest), Axis.of(LocalText.same(""), Numbers.DATES).between(second(view.from()), second(view.to())),
+        Axis.in(phrases.say("orders"), unit), List.of(), series,
+        peak.filter(any -> view.step() == OrderStep.HOUR).map(hour -> List.of(
+            new Limit(0, hour, phrases.say("history.design-peak", written.whole(hour))))).orElse(List.of()),
+        busiest.flatMap(one -> mark(one, view, points)).map(List::of).orElse(List.of()), notes);
+  }
+
+  /** The step of an outlook. */
+  public static OrderStep step(OrderOutlook outlook) {
+    return outlook.step() == OrderOutlook.Step.MONTH ? OrderStep.MONTH : OrderStep.WEEK;
+  }
+
+  /** Behind the last step of an outlook. */
+  public static LocalDateTime end(OrderOutlook outlook) {
+    return step(outlook).plus(
+        outlook.first().atStartOfDay(), (long) outlook.orders().length + outlook.forecast().mean().length);
+  }
+
+  private static String name(OrderStep step) {
+    return step.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static long second(LocalDateTime moment) {
+    return moment.toEpochSecond(ZoneOffset.UTC);
+  }
+
+  private static long middle(LocalDateTime from, LocalDateTime to) {
+    return (second(from) + second(to)) / 2;
+  }
+
+  private static List<Point> points(OrderTimes times, View view, int columns) {
+    OrderStep step = view.step();
+    long share = Math.max(1, Math.ceilDiv(view.length().toMinutes(), Math.multiplyExact(step.length().toMinutes(), columns)));
+    // Groups count from a fixed moment, so that points stay the same while the view moves.
+    long first = share == 1 ? 0 : Math.floorMod(
+        second(step.begin(view.from())) / step.length().toSeconds(), share);
+    LocalDateTime at = step.plus(step.begin(view.from()), -first - share);
+    List<Point> points = new ArrayList<>();
+    while (at.isBefore(view.to())) {
+      LocalDateTime end = step.plus(at, share);
+      group(times, step, at, share).ifPresent(points::add);
+      at = end;
+    }
+    group(times, step, at, share).ifPresent(points::add);
+    return points;
+  }
+
+  private static Optional<Point> group(OrderTimes times, OrderStep step, LocalDateTime begin, long share) {
+    long least = Long.MAX_VALUE;
+    long most = 0;
+    long sum = 0;
+    int count = 0;
+    LocalDateTime from = begin;
+    for (long i = 0; i < share; i++) {
+      LocalDateTime to = step.plus(from, 1);
+      boolean inside = step.wholeOnly()
+          ? !from.isBefore(times.from()) && !to.isAfter(times.to())
+          : from.isBefore(times.to()) && to.isAfter(times.from());
+      if (inside) {
+        long orders = times.orders(from, to);
+        least = Math.min(least, orders);
+        most = Math.max(most, orders);
+        sum += orders;
+        count++;
+      }
+      from = to;
+    }
+    return count == 0 ? Optional.empty()
+        : Optional.of(new Point(middle(begin, from), least, (double) sum / count, most));
+  }
+
+  /** The bands of the outlook from its widest to its narrowest, then its line, which begins at the last point. */
+  private void fan(OrderOutlook outlook, View view, List<Point> history, List<Series> series) {
+    OrderStep step = view.step();
+    Forecast forecast = outlook.forecast();
+    LocalDateTime begin = outlook.first().atStartOfDay();
+    int known = outlook.orders().length;
+    long last = middle(step.plus(begin, known - 1L), step.plus(begin, known));
+    Point join = Point.of(last, outlook.orders()[known - 1]);
+    boolean inView = second(view.to()) > last && history.stream().allMatch(point -> point.at() <= last);
+    if (!inView) {
+      return;
+    }
+    for (Forecast.Band band : forecast.bands().reversed()) {
+      List<Point> points = new ArrayList<>(List.of(join));
+      for (int i = 0; i < forecast.mean().length; i++) {
+        points.add(new Point(middle(step.plus(begin, (long) known + i), step.plus(begin, known + i + 1L)),
+            band.low()[i], forecast.mean()[i], band.high()[i]));
+      }
+      series.add(new Series("band-" + Math.round(PERCENT * band.level()),
+          phrases.say("history.band", PERCENT * band.level()), 1, points, Shape.BAND));
+    }
+    List<Point> line = new ArrayList<>(List.of(join));
+    for (int i = 0; i < forecast.mean().length; i++) {
+      line.add(Point.of(
+          middle(step.plus(begin, (long) known + i), step.plus(begin, known + i + 1L)), forecast.mean()[i]));
+    }
+    series.add(new Series("forecast", phrases.say("history.forecast", forecast.method()), 1, line));
+  }
+
+  /** At the point the busiest hour is part of. */
+  private Optional<Mark> mark(OrderTimes.Busiest busiest, View view, List<Point> points) {
+    LocalDateTime begin = view.step() == OrderStep.MINUTE ? busiest.start() : view.step().begin(busiest.start());
+    long at = view.step() == OrderStep.MINUTE ? middle(begin, begin.plusHours(1)) : middle(begin, view.step().plus(begin, 1));
+    LocalText name = phrases.say("history.busiest", written.whole(busiest.orders()),
+        written.of(formats -> formats.dateTime(busiest.start())));
+    if (at < second(view.from()) || at > second(view.to())) {
+      return Optional.empty();
+    }
+    return points.stream().min((one, other) -> Long.compare(Math.abs(one.at() - at), Math.abs(other.at() - at)))
+        .map(nearest -> view.step() == OrderStep.MINUTE
+            ? Mark.across(second(busiest.start()), name)
+            : new Mark(nearest.at(), nearest.high(), name));
+  }
+
+  private LocalText summary(OrderTimes times, View view, Optional<OrderTimes.Busiest> busiest) {
+    LocalText seen = phrases.say("history.summary", written.of(formats -> formats.dateTime(view.from())),
+        written.of(formats -> formats.dateTime(view.to())), phrases.say("history.per." + name(view.step())),
+        written.whole(times.orders(view.from(), view.to())));
+    return busiest.map(one -> phrases.say("history.summary.busiest", seen, phrases.say("history.busiest",
+        written.whole(one.orders()), written.of(formats -> formats.dateTime(one.start()))))).orElse(seen);
+  }
+}

@@ -1,0 +1,108 @@
+package org.emporion.ui.model.demand;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emporion.demand.OrderOutlook;
+import org.emporion.demand.forecast.Forecast;
+import org.emporion.demand.forecast.RollingOrigin;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.study.HourlyHistory;
+import org.emporion.report.chart.HistoryChart;
+import org.emporion.report.chart.OrderTimes;
+import org.emporion.report.text.Formats;
+import org.emporion.ui.Wording;
+import org.emporion.ui.model.Fact;
+import org.emporion.ui.session.DemandFindings;
+
+/** What is known of a history and where it leads, in rows of words. */
+public final class DemandFacts {
+  private final Wording words;
+  private final Formats formats;
+
+  /** Facts in a language. */
+  public DemandFacts(Wording words) {
+    this.words = words;
+    this.formats = new Formats(words.language());
+  }
+
+  /**
+   * The rows, the history first.
+   *
+   * @param demand what the assessment makes of it, when it has got that far
+   */
+  public List<Fact> of(DemandFindings known, Optional<DemandForecast> demand) {
+    List<Fact> facts = new ArrayList<>();
+    known.times().ifPresent(times -> facts.add(fact("stretch", words.say("demand.fact.stretch.value",
+        formats.date(times.from().toLocalDate()), formats.date(times.to().toLocalDate().minusDays(1)),
+        ChronoUnit.DAYS.between(times.from(), times.to())))));
+    known.history().ifPresent(history -> {
+      facts.add(fact("orders", rows(history)));
+      if (history.unreadableRows() > 0) {
+        facts.add(fact("unreadable", words.say("demand.fact.unreadable.value", history.unreadableRows(),
+            history.unreadable().getFirst().row(), words.of(history.unreadable().getFirst().reason()))));
+      }
+    });
+    known.times().flatMap(OrderTimes::busiest).ifPresent(one -> facts.add(fact("busiest",
+        words.say("demand.fact.busiest.value", one.orders(), formats.dateTime(one.start())))));
+    demand.ifPresent(one -> {
+      facts.add(fact("peak", interval(one.peakHour().p50(), one.peakHour().p10(), one.peakHour().p90())));
+      facts.add(fact("horizon",
+          interval(one.horizonPeakHour().p50(), one.horizonPeakHour().p10(), one.horizonPeakHour().p90())));
+    });
+    known.outlook().ifPresent(one -> onwards(one, facts));
+    known.refused().ifPresent(why -> facts.add(fact("forecast", words.say("demand.fact.refused", words.of(why)))));
+    return List.copyOf(facts);
+  }
+
+  private String rows(HourlyHistory history) {
+    String orders = words.say("demand.fact.orders.value", history.orders(), history.rows());
+    StringBuilder text = new StringBuilder(orders);
+    also(text, "cancelled", history.cancelledRows());
+    also(text, "repeated", history.repeatedRows());
+    also(text, "unsold", history.unsoldRows());
+    return text.toString();
+  }
+
+  private void also(StringBuilder text, String what, long count) {
+    if (count > 0) {
+      text.append(words.say("demand.fact.orders." + what, count));
+    }
+  }
+
+  private void onwards(OrderOutlook outlook, List<Fact> facts) {
+    Forecast forecast = outlook.forecast();
+    LocalDateTime next = HistoryChart.end(outlook);
+    String per = words.say("demand.per." + (outlook.step() == OrderOutlook.Step.MONTH ? "month" : "week"));
+    Forecast.Band wide = forecast.bands().getFirst();
+    facts.add(fact("forecast", words.say("demand.fact.forecast.value", formats.significant(forecast.mean()[0]), per,
+        formats.significant(wide.low()[0]), formats.significant(wide.high()[0]), formats.percent(wide.level()),
+        formats.date(next.toLocalDate().minusDays(1)))));
+    facts.add(fact("method", words.of(outlook.why())));
+  }
+
+  private String interval(double middle, double low, double high) {
+    return words.say("demand.fact.interval", formats.significant(middle), formats.significant(low),
+        formats.significant(high));
+  }
+
+  private Fact fact(String key, String value) {
+    return new Fact(words.say("demand.fact." + key), value);
+  }
+
+  /**
+   * The methods that were tried, the best first.
+   *
+   * @return name, and error or why it could not be tried
+   */
+  public List<Fact> methods(DemandFindings known) {
+    return known.outlook().map(OrderOutlook::tried).orElse(List.of()).stream().map(this::method).toList();
+  }
+
+  private Fact method(RollingOrigin.Tried tried) {
+    return new Fact(tried.forecaster().name(), tried.scaledError().map(error -> formats.number(error, 3))
+        .orElseGet(() -> words.say("demand.method.untried")));
+  }
+}

@@ -1,0 +1,185 @@
+package org.emporion.ui.parts.demand;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.emporion.assessment.Assessment;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Finding;
+import org.emporion.report.chart.ChartModel;
+import org.emporion.report.chart.HistoryChart;
+import org.emporion.report.chart.OrderStep;
+import org.emporion.report.chart.OrderTimes;
+import org.emporion.report.chart.Theme;
+import org.emporion.ui.Wording;
+import org.emporion.ui.model.demand.DemandFacts;
+import org.emporion.ui.model.demand.HistoryWindow;
+import org.emporion.ui.session.DemandFindings;
+import org.emporion.ui.session.SessionState;
+import org.emporion.ui.widgets.ComboItems;
+import org.emporion.ui.widgets.FactTable;
+import org.emporion.ui.widgets.SpokenName;
+
+/** The order history over time: tools to move about in it, its chart, and what is known of it. */
+public final class DemandView extends Composite {
+  private static final double NEARER = 0.5;
+  private static final double MIDDLE = 0.5;
+  private static final int FACTS = 190;
+  private static final Duration PEAK = Duration.ofDays(3);
+  private static final List<Duration> STRETCHES =
+      List.of(Duration.ofDays(365), Duration.ofDays(31), Duration.ofDays(7), Duration.ofDays(1));
+  private final Supplier<Wording> words;
+  private final HistoryChart charts = new HistoryChart();
+  private final List<Button> buttons = new ArrayList<>();
+  private final Combo stretch;
+  private final Combo steps;
+  private final Label seen;
+  private final HistoryCanvas canvas;
+  private final FactTable facts;
+  private final FactTable methods;
+  private List<OrderStep> offered = List.of();
+  private DemandFindings known = DemandFindings.EMPTY;
+  private Optional<DemandForecast> demand = Optional.empty();
+  private HistoryWindow window;
+  private boolean dark;
+
+  /** A view without a history. */
+  public DemandView(Composite parent, Supplier<Wording> words) {
+    super(parent, SWT.NONE);
+    this.words = words;
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+    Composite tools = new Composite(this, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
+    GridLayoutFactory.fillDefaults().numColumns(5).margins(14, 8).spacing(6, 0).applyTo(tools);
+    button(tools, "demand.nearer", () -> move(now -> now.zoom(NEARER, MIDDLE)));
+    button(tools, "demand.farther", () -> move(now -> now.zoom(1 / NEARER, MIDDLE)));
+    button(tools, "demand.peak", this::peak);
+    stretch = combo(tools, "demand.stretch", this::stretch);
+    steps = combo(tools, "demand.step", this::step);
+    seen = SpokenName.give(new Label(this, SWT.NONE), "demand.seen", () -> seenText());
+    GridDataFactory.fillDefaults().grab(true, false).indent(18, 0).applyTo(seen);
+    canvas = new HistoryCanvas(this, words, problem -> { }, this::move);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+    canvas.addListener(SWT.Resize, event -> getDisplay().asyncExec(this::draw));
+    Composite below = new Composite(this, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, FACTS).applyTo(below);
+    GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(14, 14, 4, 10).spacing(8, 0).applyTo(below);
+    facts = new FactTable(below, "demand.facts", words);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(facts.control());
+    methods = new FactTable(below, "demand.methods", words);
+    GridDataFactory.fillDefaults().grab(false, true).hint(240, SWT.DEFAULT).applyTo(methods.control());
+  }
+
+  private String seenText() {
+    return seen.getText();
+  }
+
+  private Button button(Composite parent, String id, Runnable act) {
+    Button button = new Button(parent, SWT.PUSH);
+    SpokenName.give(button, id, () -> button.getText().replace("&", ""));
+    button.addListener(SWT.Selection, event -> act.run());
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+    buttons.add(button);
+    return button;
+  }
+
+  private Combo combo(Composite parent, String id, Runnable act) {
+    Combo combo = SpokenName.give(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), id, () -> words.get().say(id));
+    combo.addListener(SWT.Selection, event -> act.run());
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(combo);
+    return combo;
+  }
+
+  /** Shows a history; what of it was in view stays in view. */
+  public void show(SessionState state, DemandFindings now, boolean onDark) {
+    known = now;
+    dark = onDark;
+    demand = state.assessment().flatMap(Assessment::demand).map(Finding::value);
+    OrderTimes times = now.times().orElseThrow();
+    LocalDateTime end = now.outlook().map(HistoryChart::end).filter(one -> one.isAfter(times.to())).orElse(times.to());
+    if (window == null || !window.first().equals(times.from()) || !window.last().equals(end)) {
+      boolean grown = window != null && window.first().equals(times.from()) && !window.whole();
+      HistoryWindow whole = HistoryWindow.whole(times.from(), end, times.finest());
+      window = grown ? new HistoryWindow(whole.first(), whole.last(), window.from(),
+          window.to().isAfter(whole.last()) ? whole.last() : window.to(), whole.finest(), window.chosen()) : whole;
+    }
+    label();
+    DemandFacts said = new DemandFacts(words.get());
+    facts.show(said.of(known, demand));
+    methods.show(said.methods(known));
+    draw();
+  }
+
+  private void label() {
+    buttons.forEach(button -> {
+      String id = (String) button.getData(SpokenName.ID);
+      button.setText(words.get().say(id));
+      button.setToolTipText(words.get().say(id + ".tip"));
+    });
+    List<String> stretches = new ArrayList<>(List.of(words.get().say("demand.stretch.all")));
+    STRETCHES.forEach(one -> stretches.add(words.get().say("demand.stretch.days", one.toDays())));
+    stretches.add(words.get().say("demand.stretch.other"));
+    ComboItems.show(stretch, stretches, chosenStretch());
+    offered = List.of(OrderStep.values()).stream().filter(one -> one.compareTo(window.finest()) <= 0).toList();
+    List<String> names = new ArrayList<>(List.of(words.get().say("demand.step.fitting")));
+    offered.forEach(one -> names.add(words.get().name("demand.step", one)));
+    ComboItems.show(steps, names, window.chosen().map(one -> offered.indexOf(one) + 1).orElse(0));
+    layout(true, true);
+  }
+
+  /** Everything, one of the usual stretches, or behind them any other. */
+  private int chosenStretch() {
+    int usual = STRETCHES.indexOf(window.length());
+    return window.whole() ? 0 : usual >= 0 ? usual + 1 : STRETCHES.size() + 1;
+  }
+
+  private void move(UnaryOperator<HistoryWindow> how) {
+    if (window != null) {
+      window = how.apply(window);
+      stretch.select(chosenStretch());
+      draw();
+    }
+  }
+
+  private void peak() {
+    known.times().flatMap(OrderTimes::busiest).ifPresent(busiest ->
+        move(now -> now.by(Optional.empty()).around(busiest.start().plusMinutes(30), PEAK)));
+  }
+
+  private void stretch() {
+    int at = stretch.getSelectionIndex();
+    move(now -> at <= 0 ? now.all() : at > STRETCHES.size() ? now : now.around(STRETCHES.get(at - 1)));
+  }
+
+  private void step() {
+    int at = steps.getSelectionIndex();
+    move(now -> now.by(at <= 0 ? Optional.empty() : Optional.of(offered.get(at - 1))));
+  }
+
+  private void draw() {
+    if (window == null || isDisposed() || known.times().isEmpty()) {
+      return;
+    }
+    OrderTimes times = known.times().get();
+    ChartModel model = charts.of(times, window.view(), times.busiest(), known.outlook(),
+        Optional.empty(), canvas.columns());
+    seen.setText(words.get().of(model.summary()).replace("&", "&&"));
+    canvas.show(window, model, dark ? Theme.DARK : Theme.LIGHT);
+  }
+
+  @Override
+  public boolean setFocus() {
+    return canvas.setFocus();
+  }
+}
