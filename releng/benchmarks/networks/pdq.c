@@ -15,9 +15,9 @@ int main(int argc, char **argv) {
   int stations = 10;
   for (int m = 1; m + 3 < argc; m += 4) {
     int population[3] = {atoi(argv[m]), atoi(argv[m + 1]), atoi(argv[m + 2])};
-    int rounds = atoi(argv[m + 3]);
+    double until = seconds() + atoi(argv[m + 3]);
     double best = 1e9, throughput = 0;
-    for (int round = 0; round < rounds; round++) {
+    while (seconds() < until) {
       char name[16], work[16];
       PDQ_Init("networks");
       for (int c = 0; c < 3 && population[c] > 0; c++) {

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.distribution.GammaDistribution;
 import org.emporion.capacity.calibration.HeldOut.Tolerance;
 import org.emporion.capacity.calibration.LoadLevel.Busy;
 import org.emporion.capacity.calibration.LoadLevel.Served;
@@ -90,6 +93,58 @@ class CalibrationTest {
     assertEquals(2 / SERVICE, told.transactions().getFirst().perSecond().value(), 1e-6);
     assertEquals(Optional.empty(), told.transactions().getFirst().meanSeconds());
     assertEquals(1, told.utilisation().getFirst());
+  }
+
+  /** Workers of whom each holds one lock for 6 of 20 ms: busy while they wait for it, so that their busy time tells no demand. */
+  private static LoadLevel locked(double rate, boolean lockRecorded) {
+    double service = 0.02;
+    double held = 0.006;
+    MultiServerQueue lock = new MultiServerQueue(rate, held, 1);
+    double wait = lock.waitSeconds();
+    double mean = service + wait;
+    double variance = service * service + wait * wait * (2 / lock.waitingProbability() - 1);
+    double p95 = new GammaDistribution(null, mean * mean / variance, variance / mean).inverseCumulativeProbability(0.95);
+    Busy workers = new Busy("workers", rate * mean, OptionalInt.of(8));
+    return new LoadLevel(SECONDS, List.of(new Served("browse", rate, rate, mean, p95, (long) (rate * SECONDS))),
+        lockRecorded ? List.of(workers, new Busy("lock", rate * held, OptionalInt.of(1))) : List.of(workers), true, true);
+  }
+
+  private static void assertForetold(Calibrated model, LoadLevel asked, double relative) {
+    Served real = asked.served().getFirst();
+    Prediction.Transaction told = model.predict(asked.rates(), SECONDS).transactions().getFirst();
+    assertEquals(real.meanSeconds(), told.meanSeconds().orElseThrow().value(), relative * real.meanSeconds());
+    assertEquals(real.p95Seconds(), told.p95Seconds().orElseThrow().value(), 2 * relative * real.p95Seconds());
+  }
+
+  @Test
+  void aLockThatWasRecordedIsTheBusiest() {
+    Calibrated model = calibrated(DoubleStream.of(50, 70, 90, 103, 116).mapToObj(rate -> locked(rate, true)).toList());
+    assertForetold(model, locked(80, true), 0.02);
+    assertForetold(model, locked(128, true), 0.05);
+    List<Double> used = model.predict(new double[] {128}, SECONDS).utilisation();
+    assertEquals("lock", model.demands().get(used.indexOf(Collections.max(used))).tier());
+    assertEquals(128 * 0.006, Collections.max(used), 0.001);
+  }
+
+  @Test
+  void aLockThatNobodyRecordedIsForetoldFromResponses() {
+    Calibrated model = calibrated(DoubleStream.of(50, 70, 90, 103, 116).mapToObj(rate -> locked(rate, false)).toList());
+    assertForetold(model, locked(80, false), 0.02);
+    assertForetold(model, locked(128, false), 0.1);
+  }
+
+  /**
+   * The reference shop with eight workers of 20 ms on the mean, exponential, as it was measured (docs/measurements.md).
+   * The means alone are met best by nine servers with queues that are rare and huge.
+   */
+  @Test
+  void aRealShopIsNotTakenForOneOfRareAndHugeQueues() {
+    double[][] measured = {{119.9, 2.351, 20.886, 59.391}, {167.9, 3.350, 20.690, 60.319}, {215.4, 4.357, 20.952, 60.415},
+        {264.1, 5.333, 22.552, 64.575}, {296.0, 5.938, 23.100, 65.599}, {319.3, 6.394, 26.669, 72.895}};
+    List<LoadLevel> levels = Arrays.stream(measured).map(one -> new LoadLevel(40,
+        List.of(new Served("browse", one[0], one[0], one[2] / 1000, one[3] / 1000, (long) (40 * one[0]))),
+        List.of(new Busy("workers", one[1], OptionalInt.empty())), true, true)).toList();
+    assertForetold(calibrated(levels.subList(0, 5)), levels.get(5), 0.1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.emporion.capacity.calibration.HeldOut.Tolerance;
 import org.emporion.capacity.calibration.LoadLevel.Served;
 import org.emporion.model.Phrasebook;
@@ -25,6 +26,9 @@ public final class Calibration {
   /** Two standard errors: what chance explains nineteen times in twenty. */
   private static final double CHANCE = 2;
 
+  /** Score by which a form has to be better than those before it: five levels missed by a fifth of what is tolerated. */
+  private static final double LEAST_GAIN = 0.2;
+
   private final Phrasebook phrases = new Phrasebook(Calibration.class);
   private final List<ModelForm> forms =
       List.of(StationsForm.MARKOV, StationsForm.GENERAL, StationsForm.NETWORK, new ScalabilityForm());
@@ -38,7 +42,8 @@ public final class Calibration {
   }
 
   /** A form and how it did where it could be checked. */
-  private record Tried(ModelForm form, ResponseModel model, List<HeldOut> heldOut, double score) {}
+  private record Tried(
+      ModelForm form, ResponseModel model, List<LoadLevel> levels, List<HeldOut> heldOut, double score) {}
 
   /**
    * Calibrates.
@@ -50,17 +55,15 @@ public final class Calibration {
   public Calibrated calibrate(List<LoadLevel> all) {
     List<LoadLevel> levels = usable(all);
     List<Tried> tried = new ArrayList<>();
-    for (ModelForm form : forms) {
-      if (levels.size() - 1 >= form.leastLevels(levels)) {
-        tryOut(form, levels, tried);
-      }
+    for (List<Integer> tiers : recordings(levels.getFirst().busy().size())) {
+      tryOut(levels.stream().map(level -> level.recording(tiers)).toList(), tried);
     }
     if (tried.isEmpty()) {
       throw refusal("refuse.no-form", levels.size());
     }
     Tried best = tried.getFirst();
     for (Tried one : tried) {
-      best = one.score() < best.score() ? one : best;
+      best = one.score() < best.score() - LEAST_GAIN ? one : best;
     }
     for (HeldOut one : best.heldOut()) {
       if (one.within() && one.missed(tolerance)) {
@@ -70,7 +73,7 @@ public final class Calibration {
       }
     }
     boolean beyond = !best.heldOut().getLast().missed(tolerance);
-    return new Calibrated(phrases, best.form().title(), best.model(), levels, best.heldOut(),
+    return new Calibrated(phrases, best.form().title(), best.model(), best.levels(), best.heldOut(),
         tried.stream().flatMap(one -> one.heldOut().stream()).toList(), beyond, seed);
   }
 
@@ -92,6 +95,30 @@ public final class Calibration {
     return level.served().stream().allMatch(one -> one.completions() >= LEAST_RESPONSES);
   }
 
+  /**
+   * What is taken for the stations: all tiers whose work was recorded; one of them, as the others may hold nobody up; or
+   * one that nobody recorded. Busy time may have waits in it, of workers who need a lock, and then tells no demand.
+   */
+  private static List<List<Integer>> recordings(int tiers) {
+    List<List<Integer>> recordings = new ArrayList<>();
+    recordings.add(IntStream.range(0, tiers).boxed().toList());
+    for (int tier = 0; tier < tiers && tiers > 1; tier++) {
+      recordings.add(List.of(tier));
+    }
+    if (tiers > 0) {
+      recordings.add(List.of());
+    }
+    return recordings;
+  }
+
+  private void tryOut(List<LoadLevel> levels, List<Tried> tried) {
+    for (ModelForm form : forms) {
+      if (levels.size() - 1 >= form.leastLevels(levels)) {
+        tryOut(form, levels, tried);
+      }
+    }
+  }
+
   /** A form that cannot be told from these levels, or cannot carry them, is not among those to choose from. */
   private void tryOut(ModelForm form, List<LoadLevel> levels, List<Tried> tried) {
     try {
@@ -108,7 +135,7 @@ public final class Calibration {
         heldOut.add(one);
         score += one.squares().score();
       }
-      tried.add(new Tried(form, whole, List.copyOf(heldOut), score));
+      tried.add(new Tried(form, whole, levels, List.copyOf(heldOut), score));
     } catch (ArithmeticException e) {
       return;
     }
@@ -127,7 +154,7 @@ public final class Calibration {
     double p95 = 0;
     double meanChance = 0;
     double p95Chance = 0;
-    double score = Math.pow(throughput / (tolerance.throughput() + throughputChance), 2);
+    double score = score(throughput, tolerance.throughput(), throughputChance);
     double meanBeyond = 0;
     double p95Beyond = 0;
     int count = out.served().size();
@@ -142,13 +169,17 @@ public final class Calibration {
       p95 += share * p95Off;
       meanChance += share * meanMay;
       p95Chance += share * p95May;
-      score += (Math.pow(meanOff / (tolerance.mean() + meanMay), 2) + Math.pow(p95Off / (tolerance.p95() + p95May), 2))
-          / count;
+      score += (score(meanOff, tolerance.mean(), meanMay) + score(p95Off, tolerance.p95(), p95May)) / count;
       meanBeyond += (meanOff * meanOff - Math.pow(meanMay / CHANCE, 2)) / count;
       p95Beyond += (p95Off * p95Off - Math.pow(p95May / CHANCE, 2)) / count;
     }
     return new HeldOut(form.title(), out.perSecond(), within, throughput, mean, p95, throughputChance, meanChance,
         p95Chance, new HeldOut.Squares(score, meanBeyond, p95Beyond));
+  }
+
+  /** Logarithmic score up to a constant: a form gains nothing by saying that chance may be large. */
+  private static double score(double off, double tolerated, double may) {
+    return 2 * Math.log1p(may / tolerated) + Math.pow(off / (tolerated + may), 2);
   }
 
   private static double percent(double share) {

@@ -28,7 +28,7 @@ public record HeldOut(String form, double perSecond, boolean within, double thro
   /**
    * Squared errors, mean over the transactions.
    *
-   * @param score relative to tolerance and chance together: what a form is chosen by
+   * @param score logarithmic, with tolerance and chance together for the spread: what a form is chosen by
    * @param mean of the mean response, less what chance explains; may be below 0
    * @param p95 the same of the 95th percentile
    */

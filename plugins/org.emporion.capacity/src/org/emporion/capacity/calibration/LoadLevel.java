@@ -61,6 +61,11 @@ public record LoadLevel(double seconds, List<Served> served, List<Busy> busy, bo
         level.counts(), level.healthy());
   }
 
+  /** The same, as if only these tiers had been recorded. */
+  LoadLevel recording(List<Integer> tiers) {
+    return new LoadLevel(seconds, served, tiers.stream().map(busy::get).toList(), counts, healthy);
+  }
+
   /** Responses per second of all transactions. */
   double perSecond() {
     return served.stream().mapToDouble(Served::perSecond).sum();

@@ -22,8 +22,14 @@ enum StationsForm implements ModelForm {
 
   /** Most servers that are tried where nobody told them. */
   private static final int MOST_SERVERS = 24;
+  /** Numbers of servers in a row that are no better, after which no more are tried. */
+  private static final int MOST_IN_VAIN = 6;
   private static final int GRID = 24;
   private static final int REFINEMENTS = 14;
+  /** Most that waits may be of those of exponential services: services whose standard deviation is three times their mean. */
+  private static final double MOST_FACTOR = 5;
+  /** Relative variance of a measured 95th percentile by that of the mean, for exponential times: (0.95 / 0.05) / (ln 20)^2. */
+  private static final double P95_SCATTER = 2.1;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private final String title;
@@ -60,33 +66,51 @@ enum StationsForm implements ModelForm {
   public StationsModel fit(List<LoadLevel> levels) {
     int[] lowest = lowestServers(levels);
     boolean[] told = told(levels);
-    Found best = settled(levels, lowest);
+    Found best = whole(settled(levels, lowest), levels);
     for (int k = 0; k < lowest.length; k++) {
       if (told[k]) {
         continue;
       }
       int[] servers = best.model() == null ? lowest : best.model().servers();
-      for (int m = lowest[k]; m <= Math.max(MOST_SERVERS, 2 * lowest[k]); m++) {
+      int inVain = 0;
+      for (int m = lowest[k]; m <= Math.max(MOST_SERVERS, 2 * lowest[k]) && inVain < MOST_IN_VAIN; m++) {
         int[] tried = servers.clone();
         tried[k] = m;
-        best = best.orBetter(settled(levels, tried));
+        Found next = best.orBetter(whole(settled(levels, tried), levels));
+        inVain = next == best && best.model() != null ? inVain + 1 : 0;
+        best = next;
       }
     }
-    return found(best, levels);
+    return carrying(best);
   }
 
   /** With known numbers of servers. */
   StationsModel fit(List<LoadLevel> levels, int[] servers) {
-    return found(settled(levels, servers), levels);
+    return carrying(whole(settled(levels, servers), levels));
   }
 
-  private StationsModel found(Found best, List<LoadLevel> levels) {
+  private static StationsModel carrying(Found best) {
     if (best.model() == null) {
       throw new ArithmeticException("no number of servers carries what was measured");
     }
-    StationsModel model = best.model();
-    return new StationsModel(
+    return best.model();
+  }
+
+  /** With percentiles too: means alone hardly tell a few slow servers from many whose queue is long but rare. */
+  private Found whole(Found found, List<LoadLevel> levels) {
+    if (found.model() == null) {
+      return found;
+    }
+    StationsModel model = found.model();
+    StationsModel varied = new StationsModel(
         this, model.demands(), model.servers(), model.alone(), model.waits(), variations(model, levels));
+    double squares = found.squares();
+    for (int c = 0; c < varied.variation().length; c++) {
+      int transaction = c;
+      double least = levels.stream().mapToDouble(one -> one.served().get(transaction).meanSeconds()).min().orElseThrow();
+      squares += least * least * misfit(varied, levels, c, varied.variation()[c]) / P95_SCATTER;
+    }
+    return new Found(varied, squares);
   }
 
   private static int[] lowestServers(List<LoadLevel> levels) {
@@ -204,7 +228,7 @@ enum StationsForm implements ModelForm {
         along += weights[l][c] * Math.pow(wait[l] - meanWait[c], 2);
       }
     }
-    double factor = !scaled ? 1 : along > 0 ? Math.max(0, across / along) : 0;
+    double factor = !scaled ? 1 : along > 0 ? Math.clamp(across / along, 0, MOST_FACTOR) : 0;
     double[] alone = new double[classes];
     double squares = 0;
     for (int c = 0; c < classes; c++) {

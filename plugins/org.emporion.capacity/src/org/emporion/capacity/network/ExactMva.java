@@ -111,10 +111,13 @@ public final class ExactMva {
     private final double[] together;
     /** Think time and delays by class. */
     private final double[] away;
-    /** Customers at a station and one that comes, by slot and queueing station. */
-    private final double[] withOne;
-    private final double[] stay;
+    /** How many times its own demand somebody who comes spends, by slot and queueing station. */
+    private final double[] slowness;
+    /** How long somebody who comes stays at all queueing stations together, by slot and class. */
+    private final double[] stays;
     private final double[] rate;
+    /** By class and queueing station, of the whole population. */
+    private final double[] residence;
     /** Throughput by population and class; only where a larger network asks for it. */
     private final double[] throughputs;
 
@@ -152,10 +155,10 @@ public final class ExactMva {
           together[c * count + i] = demand[c * count + i];
         }
       }
-      this.withOne = new double[slots * count];
-      Arrays.fill(withOne, 0, count, 1);
-      this.stay = new double[classes * count];
+      this.slowness = new double[slots * count];
+      this.stays = new double[slots * classes];
       this.rate = new double[classes];
+      this.residence = new double[classes * count];
       this.throughputs = without == 0 ? new double[0] : new double[(int) run.lattice.states() * classes];
     }
 
@@ -211,7 +214,9 @@ public final class ExactMva {
         Arrays.fill(at, 0);
         at[0] = first;
         for (int slot = 0; slot < slots; slot++) {
-          if (first + slot > 0) {
+          if (first + slot == 0) {
+            queue(slot);
+          } else {
             step(slot, at, (first * slots + slot) * classes);
           }
           lattice.advance(at);
@@ -220,8 +225,10 @@ public final class ExactMva {
     }
 
     private void step(int slot, int[] at, int place) {
+      int[] stride = run.lattice.stride();
       for (int c = 0; c < classes; c++) {
-        double cycle = at[c] == 0 ? 0 : away[c] + stays(c, slot - run.lattice.stride()[c]);
+        // A class without a cycle is nowhere, as one without customers.
+        double cycle = at[c] == 0 ? 0 : away[c] + stays[(slot - stride[c]) * classes + c];
         rate[c] = at[c] == 0 ? 0 : at[c] / cycle;
       }
       for (DependentStation one : dependent) {
@@ -232,86 +239,89 @@ public final class ExactMva {
       }
       if (without != 0) {
         System.arraycopy(rate, 0, throughputs, place, classes);
+      } else if (place == (run.lattice.states() - 1) * classes) {
+        reside(slot);
       }
       // Only now: the first class has seen what the slot held before.
-      fill(slot * queueing.length);
+      queue(slot);
     }
 
-    /** How long a class stays at each station that it finds as with one customer less, and in all. */
-    private double stays(int c, int before) {
+    private void reside(int slot) {
       int count = queueing.length;
-      int row = c * count;
-      int found = before * count;
-      // Several sums at once, as one after the other each would wait for the one before; and by fours, as loops
-      // over a handful of stations are not worth being vectors.
-      double first = 0;
-      double second = 0;
-      for (int i = 0; i < plain; i += 4) {
-        double one = withOne[found + i];
-        double two = withOne[found + i + 1];
-        double three = withOne[found + i + 2];
-        double four = withOne[found + i + 3];
-        first += together[row + i] * one + together[row + i + 1] * two;
-        second += together[row + i + 2] * three + together[row + i + 3] * four;
-        stay[row + i] = demand[row + i] * one;
-        stay[row + i + 1] = demand[row + i + 1] * two;
-        stay[row + i + 2] = demand[row + i + 2] * three;
-        stay[row + i + 3] = demand[row + i + 3] * four;
+      for (int c = 0; c < classes; c++) {
+        int before = (slot - run.lattice.stride()[c]) * count;
+        for (int i = 0; i < count; i++) {
+          residence[c * count + i] = rate[c] == 0 ? 0 : demand[c * count + i] * slowness[before + i];
+        }
       }
-      for (int i = plain; i < count; i++) {
-        stay[row + i] = demand[row + i] * (withOne[found + i] + dependent[i - plain].added(before));
-        first += stay[row + i];
-      }
-      return first + second;
     }
 
-    /** Little's law at each station. A class without a cycle is nowhere. */
-    private void fill(int to) {
+    /**
+     * Little's law at each station, and what the next who come find. Loops go by fours, as over a handful of stations
+     * they are not worth being vectors.
+     */
+    private void queue(int slot) {
       int count = queueing.length;
+      int to = slot * count;
       boolean begun = false;
       for (int c = 0; c < classes; c++) {
-        double perSecond = rate[c];
-        if (perSecond > 0 && perSecond < Double.POSITIVE_INFINITY) {
-          int row = c * count;
+        if (rate[c] > 0 && rate[c] < Double.POSITIVE_INFINITY) {
+          int before = (slot - run.lattice.stride()[c]) * count;
           if (begun) {
-            addOn(to, perSecond, row);
+            addOn(to, rate[c], c * count, before);
           } else {
-            begin(to, perSecond, row);
+            begin(to, rate[c], c * count, before);
             begun = true;
           }
         }
       }
       if (!begun) {
-        Arrays.fill(withOne, to, to + count, 1);
+        Arrays.fill(slowness, to, to + count, 1);
+      }
+      for (int i = plain; i < count; i++) {
+        slowness[to + i] += dependent[i - plain].added(slot);
+      }
+      for (int c = 0; c < classes; c++) {
+        stays[slot * classes + c] = stay(c * count, to);
       }
     }
 
-    private void begin(int to, double perSecond, int row) {
-      int count = queueing.length;
-      int i = 0;
-      for (; i + 3 < count; i += 4) {
-        withOne[to + i] = 1 + perSecond * stay[row + i];
-        withOne[to + i + 1] = 1 + perSecond * stay[row + i + 1];
-        withOne[to + i + 2] = 1 + perSecond * stay[row + i + 2];
-        withOne[to + i + 3] = 1 + perSecond * stay[row + i + 3];
+    private void begin(int to, double perSecond, int row, int before) {
+      for (int i = 0; i < plain; i += 4) {
+        slowness[to + i] = 1 + perSecond * demand[row + i] * slowness[before + i];
+        slowness[to + i + 1] = 1 + perSecond * demand[row + i + 1] * slowness[before + i + 1];
+        slowness[to + i + 2] = 1 + perSecond * demand[row + i + 2] * slowness[before + i + 2];
+        slowness[to + i + 3] = 1 + perSecond * demand[row + i + 3] * slowness[before + i + 3];
       }
-      for (; i < count; i++) {
-        withOne[to + i] = 1 + perSecond * stay[row + i];
+      for (int i = plain; i < queueing.length; i++) {
+        slowness[to + i] = 1 + perSecond * demand[row + i] * slowness[before + i];
       }
     }
 
-    private void addOn(int to, double perSecond, int row) {
-      int count = queueing.length;
-      int i = 0;
-      for (; i + 3 < count; i += 4) {
-        withOne[to + i] += perSecond * stay[row + i];
-        withOne[to + i + 1] += perSecond * stay[row + i + 1];
-        withOne[to + i + 2] += perSecond * stay[row + i + 2];
-        withOne[to + i + 3] += perSecond * stay[row + i + 3];
+    private void addOn(int to, double perSecond, int row, int before) {
+      for (int i = 0; i < plain; i += 4) {
+        slowness[to + i] += perSecond * demand[row + i] * slowness[before + i];
+        slowness[to + i + 1] += perSecond * demand[row + i + 1] * slowness[before + i + 1];
+        slowness[to + i + 2] += perSecond * demand[row + i + 2] * slowness[before + i + 2];
+        slowness[to + i + 3] += perSecond * demand[row + i + 3] * slowness[before + i + 3];
       }
-      for (; i < count; i++) {
-        withOne[to + i] += perSecond * stay[row + i];
+      for (int i = plain; i < queueing.length; i++) {
+        slowness[to + i] += perSecond * demand[row + i] * slowness[before + i];
       }
+    }
+
+    /** How long a class stays that finds this; several sums at once, as one would wait for the other. */
+    private double stay(int row, int found) {
+      double first = 0;
+      double second = 0;
+      for (int i = 0; i < plain; i += 4) {
+        first += together[row + i] * slowness[found + i] + together[row + i + 1] * slowness[found + i + 1];
+        second += together[row + i + 2] * slowness[found + i + 2] + together[row + i + 3] * slowness[found + i + 3];
+      }
+      for (int i = plain; i < queueing.length; i++) {
+        first += together[row + i] * slowness[found + i];
+      }
+      return first + second;
     }
 
     private void probabilities(DependentStation one, int slot, int[] at, int place) {
@@ -349,25 +359,24 @@ public final class ExactMva {
       List<Station> stations = run.model.stations();
       int last = (int) run.lattice.slots() - 1;
       int count = queueing.length;
-      double[][] residence = run.demands;
-      double[] slowness = new double[stations.size()];
-      Arrays.fill(slowness, 1);
-      for (int k = 0; k < slowness.length; k++) {
+      double[][] resident = run.demands;
+      double[] slow = new double[stations.size()];
+      Arrays.fill(slow, 1);
+      for (int k = 0; k < slow.length; k++) {
         int i = place(k);
         if (i >= 0) {
           for (int c = 0; c < classes; c++) {
-            residence[c][k] = stay[c * count + i];
+            resident[c][k] = residence[c * count + i];
           }
-          double added = i < plain ? 0 : dependent[i - plain].added(last);
-          slowness[k] = (withOne[last * count + i] + added) / stations.get(k).fullRate();
+          slow[k] = slowness[last * count + i] / stations.get(k).fullRate();
         }
       }
       for (int c = 0; c < classes; c++) {
         if (run.lattice.population()[c] == 0) {
-          Arrays.fill(residence[c], 0);
+          Arrays.fill(resident[c], 0);
         }
       }
-      return new Arrivals(rate.clone(), residence, slowness);
+      return new Arrivals(rate.clone(), resident, slow);
     }
   }
 }
