@@ -27,6 +27,7 @@ import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Robustness;
 import org.emporion.model.finding.Stage;
+import org.emporion.model.finding.TrialObservations.OrderAudit;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.FindingStore;
@@ -48,6 +49,8 @@ class AssessorTest {
   @TempDir
   Path folder;
 
+  private static final OrderAudit AUDIT = new OrderAudit(
+      100, 99, 98, 2, 0, 1, 0, 0, 0, List.of(), List.of("a", "b"), List.of(), List.of("c"));
   private ExampleCopy example;
   private final KnownTrials trials = new KnownTrials();
   private final Assessor assessor = new Assessor(trials, RULES, CLOCK);
@@ -98,6 +101,24 @@ class AssessorTest {
 
     assertEquals(Set.of(), computed(again));
     assertEquals(everyStage(), in(again, State.DONE));
+    assertEquals(runs, trials.tried.size());
+  }
+
+  @Test
+  void anAuditMadeLaterIsInTheNextLookAtTheStudyAndAsksForNoTrial() throws Exception {
+    String candidate = load().study().candidates().get(0).id();
+    TrialResult measured = assess(TrialMode.FRESH).trials().get(candidate).value();
+    int runs = trials.tried.size();
+    TrialResult audited = measured.withObservations(measured.observations().withAudit(Optional.of(AUDIT)));
+    LaterEvidence later = new LaterEvidence(folder);
+
+    assertFalse(later.adopt(load().study().candidates().get(1).id(), audited), "another candidate's trial");
+    assertTrue(later.adopt(candidate, audited));
+
+    assertEquals(Optional.of(AUDIT), inspect().trials().get(candidate).value().observations().audit());
+    Assessment again = assess(TrialMode.FRESH);
+    assertEquals(Optional.of(AUDIT), again.trials().get(candidate).value().observations().audit());
+    assertEquals(Set.of(), in(again, State.STALE));
     assertEquals(runs, trials.tried.size());
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.emporion.assessment.Assessor;
+import org.emporion.assessment.LaterEvidence;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.OrderList;
 import org.emporion.store.BrokenStudyException;
@@ -61,6 +62,7 @@ final class AuditVerb implements Callable<Integer> {
     }
     try {
       TrialResult result = new RecordAudit(how).complete(record, orders, before);
+      new LaterEvidence(study.folder()).adopt(record.candidate(), result);
       new EvidenceLines(console).audit(result.observations().audit().orElseThrow());
       console.result("trial.record", result.folder());
       return result.observations().audit().orElseThrow().agrees() ? ExitCode.DONE : ExitCode.SHORT_OF_TARGET;

@@ -5,6 +5,7 @@ import org.emporion.model.finding.Staircase;
 import org.emporion.model.finding.TrialObservations.OrderAudit;
 import org.emporion.model.finding.TrialObservations.ResourceUse;
 import org.emporion.model.finding.TrialResult;
+import org.emporion.report.GeneratorWords;
 
 /** What was seen of a trial besides its response times, as lines on the console. */
 final class EvidenceLines {
@@ -20,6 +21,7 @@ final class EvidenceLines {
     resources(result.observations().resources());
     result.staircase().ifPresent(this::levels);
     result.observations().audit().ifPresent(this::audit);
+    console.result(new GeneratorWords().of(result));
   }
 
   private void levels(Staircase stairs) {

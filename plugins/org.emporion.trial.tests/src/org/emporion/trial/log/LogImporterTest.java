@@ -75,7 +75,7 @@ class LogImporterTest {
     TransactionStatistics checkout = result.transaction("checkout").orElseThrow();
     assertEquals(pay.length, checkout.requests());
     assertEquals(pay[(int) Math.ceil(pay.length * 0.99) - 1], checkout.p99Millis());
-    assertEquals(List.of(new ErrorCount("home", "other", "status.find.in(200), found 500", 50)), result.observations().errors());
+    assertEquals(List.of(new ErrorCount("home", "status", "status.find.in(200), found 500", 50)), result.observations().errors());
     assertFalse(imported.record().counts());
     assertTrue(imported.origin().whole());
 

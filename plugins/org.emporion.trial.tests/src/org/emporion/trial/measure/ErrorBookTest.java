@@ -39,6 +39,33 @@ class ErrorBookTest {
     assertEquals(kind, ErrorKind.of(message));
   }
 
+  /** As logs that Gatling wrote by itself have them: Check.scala, Validator.scala and HttpTxExecutor.scala of 3.15.1. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', textBlock = """
+      status.find.is(200), found 500                                                          ; STATUS
+      status.find.in(200,201,202,203,204,205,206,207,208,209,304), found 404                  ; STATUS
+      status.find.not(500), unexpectedly found 500                                            ; STATUS
+      Too many redirects, max is 20                                                           ; STATUS
+      jsonPath($.state).find.is(paid), found the connection timed out                         ; CHECK
+      jsonPath($.items[?(@.id=='a.b')]).findAll.exists, found nothing                         ; CHECK
+      jsonPath($.id).find.exists preparation crashed: could not parse response into a JsonNode ; CHECK
+      css(input[name='x, y']).find(2).exists, found nothing                                   ; CHECK
+      regex(status (\\d+) closed).count.greaterThan(3), 1 is not greater than 3             ; CHECK
+      substring(reset).find.notExists, unexpectedly found 12                                  ; CHECK
+      header(Location).find.transform.is(/a), found /b                                        ; CHECK
+      responseTimeInMillis.find.lessThanOrEqual(500), 812 is not less than or equal to 500    ; CHECK
+      Check extractor resolution crashed: No attribute named 'x' is defined                   ; CHECK
+      Request timeout to localhost/127.0.0.1:8080 after 60000 ms                              ; TIMEOUT
+      i.n.c.ConnectTimeoutException: connection timed out after 10000 ms: /10.0.0.1:80        ; TIMEOUT
+      j.i.IOException: Premature close                                                        ; CONNECTION
+      j.n.ConnectException: Connection refused                                                ; CONNECTION
+      j.n.UnknownHostException: shop.find.example, found nothing                              ; DNS
+      the shop says find.is(5)                                                                ; OTHER
+      """)
+  void aMessageOfGatlingItselfTellsItsKind(String message, ErrorKind kind) {
+    assertEquals(kind, ErrorKind.of(message));
+  }
+
   private static Second second(String request, Map<String, Long> errors) {
     long failed = errors.values().stream().mapToLong(Long::longValue).sum();
     return new Second(0, new Users(1, 0), new Health(0, 0, 0, 0),

@@ -2,6 +2,7 @@ package org.emporion.trial.measure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a failed request failed at, told by the load generator's words for it. */
 public enum ErrorKind {
@@ -23,7 +24,18 @@ public enum ErrorKind {
   OTHER;
 
   private static final String ANSWERED = "status ";
+  /**
+   * A check as Gatling names it, before what it found: extractor, which of its matches, validator. What was found, and
+   * the extractor's own text, may be anything, so this is looked for before any word in it.
+   */
+  private static final Pattern GATLING_CHECK =
+      Pattern.compile("(?s)\\w+(\\(.*\\))?\\.(find(all|random)?|count)(\\(.*?\\))?\\..*(,| crashed:).*");
+  private static final Pattern GATLING_STATUS = Pattern.compile("(?s)status\\.find.*");
   private static final String ELSEWHERE = "a redirect to another host";
+  /** Answers that never became one that counts as good. */
+  private static final String REDIRECTED = "too many redirects";
+  private static final List<String> OF_THE_CHECK =
+      List.of("check extractor resolution crashed", "check validator resolution crashed");
   private static final List<String> OF_THE_INJECTOR = List.of("too many open files", "cannot assign requested address",
       "address already in use", "no buffer space", "outofmemory", "cannot allocate memory", "unable to create native thread");
   private static final List<String> OF_THE_NAME =
@@ -33,7 +45,10 @@ public enum ErrorKind {
       "ssl", "handshake", "certificate", "unreachable", "no route");
   private static final List<String> OF_LEAVE = List.of("not authorised");
 
-  /** The kind by the words the runner counts an error under. */
+  /**
+   * The kind by the words the runner counts an error under, or by those of a log that Gatling itself wrote. Its checks
+   * are named in Check.scala and Validator.scala of 3.15.1.
+   */
   public static ErrorKind of(String message) {
     String words = message.toLowerCase(Locale.ROOT);
     if (words.startsWith(ANSWERED)) {
@@ -41,6 +56,12 @@ public enum ErrorKind {
         return REFUSED;
       }
       return words.matches("status \\d+(,.*)?") ? STATUS : CHECK;
+    }
+    if (GATLING_CHECK.matcher(words).matches() || holds(words, OF_THE_CHECK)) {
+      return GATLING_STATUS.matcher(words).matches() ? STATUS : CHECK;
+    }
+    if (words.startsWith(REDIRECTED)) {
+      return STATUS;
     }
     // The order matters: "connection timed out" is a time-out, and both connect and name look-up may lack file handles.
     return holds(words, OF_THE_INJECTOR) ? INJECTOR

@@ -74,5 +74,6 @@ class RecordTableTest {
   void theDetailHasTheGrounds() {
     String detail = RecordTable.detail(record("cloudcart", true, Ending.AS_PLANNED, Verdict.MET), words);
     assertTrue(detail.contains("kept to its plan") && detail.contains("o: as it was"), detail);
+    assertTrue(detail.endsWith("Load generator: Java 25, Gatling 3.15."), detail);
   }
 }

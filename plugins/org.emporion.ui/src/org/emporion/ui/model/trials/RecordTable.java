@@ -9,6 +9,7 @@ import org.emporion.model.finding.TrialObservations.Ending;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.Study;
+import org.emporion.report.GeneratorWords;
 import org.emporion.report.TrialNames;
 import org.emporion.trial.record.TrialRecord;
 import org.emporion.ui.Figures;
@@ -80,7 +81,7 @@ public record RecordTable(List<String> headings, List<Row> rows) {
         : words.say("trials.records.met", words.name("verdict", verdict), met, all);
   }
 
-  /** What there is to say of a record below the table: grounds of its verdict and of its ending. */
+  /** What there is to say of a record below the table: grounds of its verdict and of its ending, its audit, where its load came from. */
   public static String detail(TrialRecord record, Wording words) {
     List<String> lines = new ArrayList<>();
     record.result().observations().endingRemark().ifPresent(one -> lines.add(words.of(one)));
@@ -89,6 +90,9 @@ public record RecordTable(List<String> headings, List<Row> rows) {
         "trials.records.objective", one.objective(), words.of(one.remark()))));
     record.result().observations().errors().forEach(one -> lines.add(words.say(
         "trials.records.error", one.request(), one.message(), one.count())));
+    record.result().observations().audit().ifPresent(one -> lines.add(words.say("trials.records.audit",
+        one.believed(), one.listed(), one.lost(), one.duplicated(), one.orphaned())));
+    lines.add(words.of(new GeneratorWords().of(record.result())));
     return String.join("\n", lines);
   }
 }

@@ -206,7 +206,7 @@ final class FieldControl {
           text.setText(value);
         }
         if (field.look() == Look.LINES) {
-          int lines = (int) Math.max(LEAST_LINES, Math.min(MOST_LINES,
+          int lines = Math.max(LEAST_LINES, Math.min(MOST_LINES,
               value.lines().mapToInt(line -> 1 + line.length() / LETTERS).sum() + 1));
           GridDataFactory.fillDefaults().grab(true, false).hint(SHORT, lines * text.getLineHeight()).applyTo(text);
         }
