@@ -35,13 +35,13 @@ XML
 # Without it Gatling would log every detail of its start.
 echo '<configuration><root level="OFF"/></configuration>' > "$work/classes/logback.xml"
 
-# measured LABEL COMMAND...: appends "LABEL seconds kilobytes" to the figures, prints it; the command's own exit code
+# measured LABEL COMMAND...: appends "LABEL seconds kilobytes processor-seconds" to the figures, prints it; the command's own exit code
 measured() {
   local label=$1 code=0
   shift
-  /usr/bin/time -o "$work/time" -f "%e %M" "$@" > "$work/said" 2>&1 || code=$?
+  /usr/bin/time -o "$work/time" -f "%e %M %U %S" "$@" > "$work/said" 2>&1 || code=$?
   echo "$label $(tail -1 "$work/time")" >> "$work/figures"
-  echo "$label: $(tail -1 "$work/time" | awk '{ printf "%.2f s, %.0f MB", $1, $2 / 1024 }') (load $(cut -d' ' -f1 /proc/loadavg), exit $code)"
+  echo "$label: $(tail -1 "$work/time" | awk '{ printf "%.2f s, %.0f MB, %.2f s of processors", $1, $2 / 1024, $3 + $4 }') (load $(cut -d' ' -f1 /proc/loadavg), exit $code)"
   return $code
 }
 
@@ -58,12 +58,12 @@ gatling() {
 
 # emporion LABEL LOG-FOLDER
 emporion() {
-  measured "$1" "$java" -Xmx40m -XX:+UseSerialGC -cp "$work/classes" ReadLog "$work/logs/$2/simulation.log" "$work/tables"
+  measured "$1" "$java" -Xmx52m -XX:+UseSerialGC -cp "$work/classes" ReadLog "$work/logs/$2/simulation.log" "$work/tables"
 }
 
 mkdir -p "$work/logs/big" "$work/logs/names"
 "$java" -cp "$work/classes" SyntheticLog "$work/logs/big/simulation.log" "$requests" 20 600
-"$java" -cp "$work/classes" SyntheticLog "$work/logs/names/simulation.log" 1000000 500 600 grouped
+"$java" -cp "$work/classes" SyntheticLog "$work/logs/names/simulation.log" 1000000 500 1200 grouped
 echo "processors $(nproc), load $(cut -d' ' -f1-3 /proc/loadavg), $("$java" -version 2>&1 | head -1)"
 echo "$requests requests, 20 names, 600 s: $(stat -c %s "$work/logs/big/simulation.log") bytes"
 for ((round = 1; round <= rounds; round++)); do

@@ -20,7 +20,7 @@ import org.emporion.model.finding.TrialResult.RequestCount;
 import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.trial.history.RecordedPlan;
 import org.emporion.trial.measure.ErrorBook;
-import org.emporion.trial.measure.Tally;
+import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.process.RunnerEvent;
 import org.emporion.trial.process.RunnerEvent.Responses;
 import org.emporion.trial.record.FileDigest;
@@ -40,6 +40,8 @@ public final class LogImporter {
   public static final String PROFILE = "imported";
 
   private static final long SECOND = 1000;
+  /** In a ms. */
+  private static final long MICROS = 1000;
   private static final String PLAN = "plan.json";
   private static final String SECONDS = "seconds.jsonl";
 
@@ -121,9 +123,11 @@ public final class LogImporter {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (LogSecond second : statistics.seconds()) {
         Map<String, Responses> responses = new LinkedHashMap<>();
-        statistics.times(second).forEach((request, times) -> {
-          Tally tally = second.requests().get(request).responses();
-          responses.put(request, new Responses(tally.ok(), tally.failed(), times.encoded(), Map.of()));
+        second.requests().forEach((request, row) -> {
+          ResponseTimes times = new ResponseTimes();
+          statistics.times(request, second).orElseThrow().each((millis, n) -> times.record(MICROS * millis, n));
+          responses.put(request,
+              new Responses(row.responses().ok(), row.responses().failed(), times.encoded(), Map.of()));
         });
         out.write(json.line(new RunnerEvent.Second(second.startMillis(),
             new RunnerEvent.Users(second.usersStarted(), second.usersActive()), new RunnerEvent.Health(0, 0, 0, 0),

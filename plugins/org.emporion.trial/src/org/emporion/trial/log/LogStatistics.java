@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.emporion.trial.measure.ResponseTimes;
 import org.emporion.trial.witness.GatlingLog;
 import org.emporion.trial.witness.GatlingLog.RequestName;
 import org.emporion.trial.witness.GatlingLogReader;
@@ -22,7 +22,6 @@ import org.emporion.trial.witness.GatlingLogReader;
  */
 public final class LogStatistics {
   private static final long SECOND = 1000;
-  private static final long MICROS = 1000;
   /** Values that lie open together at most before they are folded. */
   private static final int MOST_OPEN = 1 << 17;
 
@@ -99,15 +98,9 @@ public final class LogStatistics {
     return () -> new LogSeconds(known.iterator(), members, users);
   }
 
-  /** Response times of each request with any in a second, as trials keep them. */
-  Map<String, ResponseTimes> times(LogSecond second) {
-    Map<String, ResponseTimes> times = new LinkedHashMap<>();
-    requests.forEach((name, one) -> one.second(second.startMillis() / SECOND).ifPresent(counts -> {
-      ResponseTimes exact = new ResponseTimes();
-      counts.each((millis, n) -> exact.record(MICROS * millis, n));
-      times.put(name, exact);
-    }));
-    return times;
+  /** The exact response times of a request in a second; empty without responses. */
+  Optional<SecondCounts> times(String request, LogSecond second) {
+    return requests.get(request).second(second.startMillis() / SECOND);
   }
 
   private void fold() {

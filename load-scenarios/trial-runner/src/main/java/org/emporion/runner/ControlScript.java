@@ -24,10 +24,12 @@ final class ControlScript {
 
   private final Trial trial;
   private final Arrivals arrivals;
+  private final double injectionSeconds;
   private final AtomicLong startNanos = new AtomicLong(NOT_STARTED);
 
   ControlScript(Trial trial, Arrivals arrivals) {
     this.trial = trial;
+    this.injectionSeconds = trial.plan().injectionSeconds();
     this.arrivals = arrivals;
   }
 
@@ -67,7 +69,7 @@ final class ControlScript {
 
   private boolean isDone() {
     return !trial.stop().isAsked()
-        && seconds() > trial.plan().injectionSeconds() + MARGIN_SECONDS
+        && seconds() > injectionSeconds + MARGIN_SECONDS
         && trial.recorder().usersActive() == 0;
   }
 

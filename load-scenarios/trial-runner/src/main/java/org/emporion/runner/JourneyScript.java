@@ -1,30 +1,29 @@
 package org.emporion.runner;
 
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
-import static io.gatling.javaapi.core.CoreDsl.doIf;
-import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
 import static io.gatling.javaapi.core.CoreDsl.pause;
-import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
 
+import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
-import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.emporion.runner.plan.Belief;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emporion.runner.plan.Journey;
 import org.emporion.runner.plan.Step;
-import org.emporion.runner.plan.ThinkTime;
+import org.emporion.runner.plan.TrialPlan;
 
 /**
- * Turns the plan's journeys into Gatling actions, with a hook before and after every request. A user
+ * Turns the plan's journeys into Gatling actions, with a {@link Passage} around every request. A user
  * whose request fails leaves, as a customer would.
  */
 final class JourneyScript {
@@ -33,11 +32,15 @@ final class JourneyScript {
   private final Trial trial;
   private final TransactionWatch transactions;
   private final Arrivals arrivals;
+  /** Values of users that any step refers to. */
+  private final Set<String> used;
 
   JourneyScript(Trial trial, Arrivals arrivals) {
     this.trial = trial;
     this.transactions = new TransactionWatch(trial.plan(), trial.recorder());
     this.arrivals = arrivals;
+    this.used = Stream.of(trial.plan().feeders().keySet(), trial.plan().secrets(), Set.of(TrialPlan.UID))
+        .flatMap(Set::stream).filter(trial.plan()::uses).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The life of one user. */
@@ -84,7 +87,10 @@ final class JourneyScript {
     }
     Session known = user.in(session);
     for (Map.Entry<String, String> value : user.values().entrySet()) {
-      known = known.set(value.getKey(), value.getValue());
+      // Sessions with few values are quicker to look in.
+      if (used.contains(value.getKey())) {
+        known = known.set(value.getKey(), value.getValue());
+      }
     }
     return known;
   }
@@ -101,108 +107,12 @@ final class JourneyScript {
     ChainBuilder chain = ChainBuilder.EMPTY;
     for (int i = 0; i < journey.steps().size(); i++) {
       Step step = journey.steps().get(i);
-      ChainBuilder one = step(journey, step, i + 1);
-      chain = chain.exec(step.repeat() == 1 ? one : repeat(step.repeat()).on(one));
+      Passage passage =
+          new Passage(trial, step, i + 1, new StepRequest(step, trial), transactions.part(journey, step));
+      ActionBuilder action = () -> new StepAction(passage);
+      chain = chain.exec(action);
     }
     return chain;
-  }
-
-  private ChainBuilder step(Journey journey, Step step, int number) {
-    ChainBuilder gated = gated(journey, step, number);
-    if (step.resubmission().isPresent() && trial.dry().isEmpty()) {
-      gated = gated.exec(doIf(s -> user(s).goesOn() && user(s).sendsAgain()).then(gated(journey, step, number)));
-    }
-    if (step.think().equals(ThinkTime.NONE) || trial.dry().isPresent()) {
-      return gated;
-    }
-    return gated.exec(doIf(s -> user(s).goesOn()).then(pause(s -> user(s).think(step.think()))));
-  }
-
-  /**
-   * Every action of Gatling around a request costs a part of what the request costs itself; so the usual way,
-   * through an open gate, is one condition before it and one hook behind it.
-   */
-  private ChainBuilder gated(Journey journey, Step step, int number) {
-    TransactionWatch.Part part = transactions.part(journey, step);
-    ChainBuilder noted = step.order().isEmpty() ? ChainBuilder.EMPTY : exec(s -> trial.orders().sent(s, step));
-    ChainBuilder sent = noted.exec(action(step)).exec(s -> receive(s, step, number, part));
-    ChainBuilder held = pause(s -> user(s).hold()).exec(doIf(s -> enters(user(s))).then(sent));
-    return exec(doIfOrElse(this::passes).then(sent).orElse(doIf(s -> user(s).isHeld()).then(held)));
-  }
-
-  /** Whether the next request leaves now: its user may have given up, be held back or come after closing time. */
-  private boolean passes(Session session) {
-    VirtualUser user = user(session);
-    if (!user.goesOn()) {
-      return false;
-    }
-    user.holdBack(trial.gate().take());
-    return !user.isHeld() && enters(user);
-  }
-
-  private boolean enters(VirtualUser user) {
-    user.holdBack(Duration.ZERO);
-    if (trial.deadline().over()) {
-      trial.stop().ask(Deadline.REASON);
-    }
-    if (!trial.stop().enter()) {
-      user.giveUp();
-      return false;
-    }
-    // Who walks the journeys one after the other is due when it is that one's turn.
-    trial.dry().ifPresent(walk -> user.due(System.nanoTime()));
-    trial.health().overdue(user.sent());
-    trial.dry().ifPresent(walk -> user.noteExchange());
-    return true;
-  }
-
-  private HttpRequestActionBuilder action(Step step) {
-    HttpRequestActionBuilder action = new StepRequest(step, trial).action();
-    return trial.dry().isEmpty() ? action : action.sign((request, session) -> {
-      user(session).exchange().ifPresent(one -> one.asked(request));
-      return request;
-    });
-  }
-
-  private Session receive(Session session, Step step, int number, TransactionWatch.Part part) {
-    VirtualUser user = user(session);
-    long micros = user.over();
-    if (session.isFailed()) {
-      trial.failures().take(session.userId()).map(trial.secrets()::masked).ifPresent(user::unanswered);
-    }
-    trial.dry().ifPresent(walk -> walk.tell(user, step, number, session, micros, new StepRequest(step, trial)));
-    if (!trial.stop().leave()) {
-      return session;
-    }
-    Belief belief = trial.orders().answered(session, step);
-    VirtualUser.Submission was = user.submission();
-    boolean failed = session.isFailed();
-    boolean again = was == VirtualUser.Submission.FIRST && trial.orders().again(step, user, belief);
-    user.submission(!again ? VirtualUser.Submission.FIRST
-        : failed ? VirtualUser.Submission.AFTER_FAILURE : VirtualUser.Submission.AFTER_SUCCESS);
-    // Of two submissions one counts for the transaction: the first that is good, else the second.
-    if (was != VirtualUser.Submission.AFTER_SUCCESS && !(again && failed)) {
-      part.done(user, micros, !failed);
-    }
-    if (!failed) {
-      trial.recorder().ok(step.request(), micros, counted(step, user.status()));
-      return session;
-    }
-    trial.recorder().ko(step.request(), micros, new StepRequest(step, trial).fault(user));
-    if (!again) {
-      user.giveUp();
-    }
-    return session.markAsSucceeded();
-  }
-
-  private static List<String> counted(Step step, int status) {
-    if (step.outcomes().isEmpty()) {
-      return List.of();
-    }
-    return step.outcomes().entrySet().stream()
-        .filter(outcome -> outcome.getValue().contains(status))
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private static VirtualUser user(Session session) {

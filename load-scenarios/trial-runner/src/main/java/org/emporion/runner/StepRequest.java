@@ -9,6 +9,8 @@ import static io.gatling.javaapi.http.HttpDsl.headerRegex;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import io.gatling.http.client.Request;
+import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -53,13 +55,17 @@ final class StepRequest {
       }
     }
     request = request.headers(step.headers())
-        .transformResponse((response, session) -> {
-          VirtualUser user = VirtualUser.of(session);
-          user.answered(response.status().code(), response.headers().get("Location"));
-          user.exchange().ifPresent(one -> one.answered(response));
-          return response;
-        })
-        .check(status().in(List.copyOf(step.accepted())));
+        // The last thing that is done before it leaves.
+        .sign((sent, session) -> leaving(sent, VirtualUser.of(session.asScala())))
+        // What is noted here is noted before the first check.
+        .checkIf((response, session) -> noted(response, session)).then(status().in(List.copyOf(step.accepted())));
+    if (trial.dry().isPresent()) {
+      // Gatling keeps the body of an answer for somebody who transforms it, whatever the checks read of it.
+      request = request.transformResponse((response, session) -> {
+        VirtualUser.of(session).exchange().ifPresent(one -> one.answered(response));
+        return response;
+      });
+    }
     for (Map.Entry<String, List<String>> expected : step.expect().entrySet()) {
       request = request.check(jsonPath(expected.getKey()).find().validate("expect",
           (found, session) -> expected(expected.getKey(), expected.getValue(), found, session)));
@@ -72,6 +78,23 @@ final class StepRequest {
       request = request.check(jsonPath(step.order().get().toldBy().get()).find().optional().saveAs(OrderScript.TOLD));
     }
     return request;
+  }
+
+  private Request leaving(Request sent, VirtualUser user) {
+    if (trial.dry().isPresent()) {
+      user.exchange().ifPresent(one -> one.asked(sent));
+    }
+    trial.health().overdue(user.sent());
+    return sent;
+  }
+
+  /** Always true: each status is checked. */
+  private boolean noted(Response response, Session session) {
+    int code = response.status().code();
+    // Nobody asks where a good answer redirects to.
+    VirtualUser.of(session.asScala())
+        .answered(code, step.accepted().contains(code) ? null : response.headers().get("Location"));
+    return true;
   }
 
   /** As it is: a pattern may hold what Gatling would take for an expression of its own. */

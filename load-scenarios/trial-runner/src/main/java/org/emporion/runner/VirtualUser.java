@@ -26,9 +26,10 @@ final class VirtualUser {
   private boolean goesOn = true;
   private boolean turnedAway;
   private Submission submission = Submission.FIRST;
-  private Duration hold = Duration.ZERO;
+  private int repeated;
   private long dueNanos;
   private long countedFromNanos;
+  private long answeredNanos;
   private long pacedFromNanos;
   private int status;
   private Optional<String> complaint = Optional.empty();
@@ -63,6 +64,11 @@ final class VirtualUser {
   /** The user whose session it is. */
   static VirtualUser of(Session session) {
     return session.<VirtualUser>get(KEY);
+  }
+
+  /** The same for what Gatling itself makes of sessions. */
+  static VirtualUser of(io.gatling.core.session.Session session) {
+    return (VirtualUser) session.attributes().apply(KEY);
   }
 
   /** The session with this user in it. */
@@ -108,19 +114,6 @@ final class VirtualUser {
     goesOn = false;
   }
 
-  /** Is held back so long before the next request; zero for not at all. */
-  void holdBack(Duration time) {
-    hold = time;
-  }
-
-  boolean isHeld() {
-    return !hold.isZero();
-  }
-
-  Duration hold() {
-    return hold;
-  }
-
   /** Came after the end of the trial was asked for: counts for nobody. */
   void turnAway() {
     turnedAway = true;
@@ -150,9 +143,24 @@ final class VirtualUser {
     return submission != Submission.FIRST;
   }
 
+  /** Is through with a step once more; whether that was not the last of so many times. */
+  boolean repeats(int times) {
+    repeated = (repeated + 1) % times;
+    return repeated != 0;
+  }
+
   /** The next request is due then, by {@link System#nanoTime()}. */
   void due(long nanos) {
     dueNanos = nanos;
+  }
+
+  /** Is about to send a request: nothing is known of its answer. */
+  void asks() {
+    status = NO_ANSWER;
+    complaint = Optional.empty();
+    silence = Optional.empty();
+    pacedFromNanos = dueNanos;
+    countedFromNanos = dueNanos;
   }
 
   /**
@@ -162,22 +170,23 @@ final class VirtualUser {
    * @return how late it is, ns, 0 when it keeps to the granularity of the timer
    */
   long sent() {
-    status = NO_ANSWER;
-    complaint = Optional.empty();
-    silence = Optional.empty();
     long now = System.nanoTime();
-    pacedFromNanos = dueNanos;
     countedFromNanos = Math.min(now, dueNanos + TIMER_NANOS);
     return countedFromNanos == now ? 0 : now - dueNanos;
   }
 
-  /** The request is over: its response time, µs. The next one is due at once unless there is a pause. */
+  /**
+   * The request is over: its response time, µs, until the answer was there; what the load generator then read in it is
+   * no time of the shop's. The next one is due at once unless there is a pause.
+   */
   long over() {
     dueNanos = System.nanoTime();
-    return (dueNanos - countedFromNanos) / 1000;
+    return ((hasAnswer() ? answeredNanos : dueNanos) - countedFromNanos) / 1000;
   }
 
+  /** The answer is there, to its end; where it redirects to may be null. */
   void answered(int code, String redirect) {
+    answeredNanos = System.nanoTime();
     status = code;
     location = Optional.ofNullable(redirect);
   }

@@ -55,6 +55,7 @@ class UserSourceTest {
   void aPacedPauseEndsAsMuchEarlierAsTheAnswerTook() {
     VirtualUser user = new UserSource(plan(1), Secrets.NONE, "t1").next();
     user.due(System.nanoTime());
+    user.asks();
     user.sent();
     while (user.over() < 2000) {
       Thread.onSpinWait();

@@ -36,6 +36,27 @@ class VirtualUserTest {
   }
 
   @Test
+  void whatIsReadInAnAnswerIsNoTimeOfTheShops() {
+    long before = System.nanoTime();
+    user.due(before);
+    user.sent();
+    user.answered(200, null);
+    long answered = System.nanoTime();
+    while (System.nanoTime() - answered < 20_000_000) {
+      Thread.onSpinWait();
+    }
+    assertTrue(user.over() <= (answered - before) / 1000);
+    assertEquals(0, user.sent(), "nor is the next one late by it");
+    user.asks();
+    user.sent();
+    answered = System.nanoTime();
+    while (System.nanoTime() - answered < 20_000_000) {
+      Thread.onSpinWait();
+    }
+    assertTrue(user.over() >= 20_000, "an answer that never came is over when that is known");
+  }
+
+  @Test
   void aPauseThatEndsLateCountsToo() {
     user.due(System.nanoTime());
     user.sent();
@@ -50,6 +71,13 @@ class VirtualUserTest {
   }
 
   @Test
+  void aRequestThatNeverLeavesTookFromTheMomentItWasDue() {
+    user.due(System.nanoTime() - 3 * SECOND);
+    user.asks();
+    assertTrue(user.over() >= 3_000_000);
+  }
+
+  @Test
   void aRequestThatFollowsAtOnceIsDueWithTheAnswer() {
     user.due(System.nanoTime() - 3 * SECOND);
     user.sent();
@@ -60,6 +88,7 @@ class VirtualUserTest {
   @Test
   void aPaceCountsFromTheMomentTheRequestWasDue() {
     user.due(System.nanoTime() - 3 * SECOND);
+    user.asks();
     user.sent();
     user.over();
     assertTrue(user.think(new ThinkTime(4_000, 4_000, true)).toNanos() <= SECOND);

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import org.emporion.shop.RequestKind;
 
 /**
- * The shop's own truth about each answer, as CSV: when its request had been read (epoch ms), kind, status,
- * whether it was a fault of the shop (0 or 1), and µs from there until the answer began to be written, so
- * that no customer has it earlier. An answer stands in it by the time the log is closed.
+ * The shop's own truth about each answer, as CSV: when its request reached the shop (epoch ms), kind, status and
+ * whether it was a fault of the shop (0 or 1); then µs from there, before it waited for a thread and was read, until the
+ * answer was ready, so that no customer has it earlier, and until it was written, or its customer was gone. An answer
+ * stands in it by the time the log is closed.
  */
 public final class AccessLog implements AutoCloseable {
-  private static final String HEADER = "at_ms,kind,status,fault,micros\n";
+  private static final String HEADER = "at_ms,kind,status,fault,ready_micros,written_micros\n";
 
   private final Writer out;
 
@@ -32,9 +33,12 @@ public final class AccessLog implements AutoCloseable {
     return new AccessLog(Writer.nullWriter());
   }
 
-  /** One answer. */
-  void answered(long atMillis, RequestKind kind, Reply reply, long nanos) {
-    write(atMillis + "," + kind.id() + "," + reply.status() + "," + (reply.fault() ? 1 : 0) + "," + nanos / 1000 + "\n");
+  /** One answer that was ready at a moment of {@link System#nanoTime()}, and is written now. */
+  void answered(RequestThreads.Arrival arrival, RequestKind kind, Reply reply, long readyNanos) {
+    long written = System.nanoTime() - arrival.nanos();
+    write(String.join(",", Long.toString(arrival.millis()), kind.id(), Integer.toString(reply.status()),
+        reply.fault() ? "1" : "0", Long.toString((readyNanos - arrival.nanos()) / 1000),
+        Long.toString(written / 1000)) + "\n");
   }
 
   private synchronized void write(String line) {

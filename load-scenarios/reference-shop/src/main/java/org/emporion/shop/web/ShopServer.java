@@ -11,13 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.emporion.shop.RequestKind;
 import org.emporion.shop.catalogue.Catalogue;
 import org.emporion.shop.profile.ShopProfile;
-import org.emporion.shop.service.Ending;
 import org.emporion.shop.service.OutcomeStreams;
 import org.emporion.shop.service.PaymentProvider;
 import org.emporion.shop.service.QueueFullException;
@@ -33,7 +31,7 @@ public final class ShopServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
   private final HttpServer http;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final RequestThreads threads = new RequestThreads(Executors.newVirtualThreadPerTaskExecutor());
   private final ShopDatabase database;
   private final WorkerPool workers;
   private final OutcomeStreams errors;
@@ -104,12 +102,13 @@ public final class ShopServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      long atMillis = System.currentTimeMillis();
-      long readNanos = System.nanoTime();
       Answer answer = answer(exchange, body);
-      long took = System.nanoTime() - readNanos;
-      answer.kind().ifPresent(kind -> log.answered(atMillis, kind, answer.reply(), took));
-      send(exchange, answer.reply());
+      long readyNanos = System.nanoTime();
+      try {
+        send(exchange, answer.reply());
+      } finally {
+        answer.kind().ifPresent(kind -> log.answered(threads.arrival(), kind, answer.reply(), readyNanos));
+      }
     }
   }
 
@@ -217,9 +216,7 @@ public final class ShopServer implements AutoCloseable {
   public void close() {
     http.stop(0);
     workers.close();
-    threads.shutdownNow();
-    // A request in the middle of a transaction would meet a database that is gone.
-    Ending.await(threads);
+    threads.close();
     log.close();
     database.close();
   }

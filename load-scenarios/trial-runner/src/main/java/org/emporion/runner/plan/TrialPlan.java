@@ -32,6 +32,13 @@ public record TrialPlan(
   /** Name of a value that is different for each user of all trials; a feeder of that name wins. */
   public static final String UID = "uid";
 
+  /** Whether a header or a step refers to a value of that name. */
+  public boolean uses(String name) {
+    // The texts of a plan, wherever in it they are, are in the texts of its records.
+    String reference = "#{" + name + "}";
+    return headers.toString().contains(reference) || journeys.toString().contains(reference);
+  }
+
   /** Length of all stretches of arrivals, s. */
   public double injectionSeconds() {
     return injection.stream().mapToDouble(Injection::seconds).sum();

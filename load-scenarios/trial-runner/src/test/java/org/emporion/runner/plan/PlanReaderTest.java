@@ -1,6 +1,7 @@
 package org.emporion.runner.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,15 @@ class PlanReaderTest {
       """;
 
   private final PlanReader reader = new PlanReader();
+
+  @Test
+  void knowsWhichValuesStepsAndHeadersReferTo() throws PlanException {
+    TrialPlan plan = reader.read("plan.json", GOOD);
+    assertTrue(plan.uses("term") && plan.uses("uid") && plan.uses("orderId"));
+    assertFalse(plan.uses("ter"));
+    assertFalse(plan.uses("token"), "it is taken from an answer, and then of no use to anybody");
+    assertTrue(reader.read("plan.json", GOOD.replace("application/json\"}", "#{token}\"}")).uses("token"));
+  }
 
   @Test
   void readsEveryKey() throws PlanException {
