@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.emporion.assessment.Assessor;
 import org.emporion.assessment.LaterEvidence;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.OrderList;
@@ -37,8 +35,8 @@ final class AuditVerb implements Callable<Integer> {
   @Option(names = "--before", paramLabel = "FILE", descriptionKey = "audit.before")
   private Optional<Path> before = Optional.empty();
 
-  @Option(names = "--records", paramLabel = "DIR", descriptionKey = "trials.records")
-  private Optional<Path> folder = Optional.empty();
+  @Mixin
+  private RecordsOption records;
 
   private final Console console;
 
@@ -49,11 +47,7 @@ final class AuditVerb implements Callable<Integer> {
   @Override
   public Integer call() throws BrokenStudyException, IOException {
     LoadedStudy loaded = study.read();
-    TrialRecords.Listing listing =
-        new TrialRecords(folder.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER))).list();
-    TrialRecord record = listing.named(recordId).orElseThrow(() -> new BadInputException(
-        console.phrases().say("trials.unknown", recordId,
-            listing.records().stream().map(TrialRecord::id).collect(Collectors.joining(", ")))));
+    TrialRecord record = RecordsOption.named(new TrialRecords(records.folder(study)).list(), recordId, console);
     OrderList how = loaded.study().candidate(record.candidate())
         .flatMap(one -> one.target()).flatMap(target -> target.orders())
         .orElseThrow(() -> new BadInputException(console.phrases().say("audit.no-form", record.candidate())));

@@ -1,5 +1,9 @@
 package org.emporion.cli;
 
+import java.util.List;
+import org.emporion.model.finding.TrialResult;
+import org.emporion.model.finding.Verdict;
+
 /** The exit codes of every verb. */
 final class ExitCode {
   /** Done. */
@@ -16,4 +20,14 @@ final class ExitCode {
   static final int CANCELLED = 130;
 
   private ExitCode() {}
+
+  /** The code of trials: short of target when one does not count or missed an objective. */
+  static int of(List<TrialResult> trials) {
+    return trials.stream().anyMatch(ExitCode::missed) ? SHORT_OF_TARGET : DONE;
+  }
+
+  private static boolean missed(TrialResult result) {
+    return !result.endedAsPlanned() || !result.health().healthy()
+        || result.objectives().stream().anyMatch(one -> one.verdict() == Verdict.MISSED);
+  }
 }

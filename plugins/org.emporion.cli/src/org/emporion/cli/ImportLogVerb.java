@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.emporion.assessment.Assessor;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.study.Candidate;
@@ -51,9 +50,7 @@ final class ImportLogVerb implements Callable<Integer> {
   @Override
   public Integer call() throws BrokenStudyException {
     LoadedStudy loaded = study.read();
-    Candidate candidate = loaded.study().candidate(candidateId).orElseThrow(() -> new BadInputException(
-        console.phrases().say("trial.no-candidate", candidateId, loaded.study().candidates().stream()
-            .map(Candidate::id).collect(Collectors.joining(", ")))));
+    Candidate candidate = StudyArgument.candidate(loaded, candidateId, console);
     if (!ahead.isEmpty() && ahead.size() != logs.size()) {
       throw new BadInputException(console.phrases().say("import-log.ahead", ahead.size(), logs.size()));
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.emporion.model.study.Candidate;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
@@ -115,9 +114,7 @@ final class JourneysVerb implements Callable<Integer> {
   }
 
   private int walked(LoadedStudy loaded, String id) throws TrialFailedException, TrialRefusedException {
-    Candidate candidate = loaded.study().candidate(id).orElseThrow(() -> new BadInputException(
-        console.phrases().say("trial.no-candidate", id, loaded.study().candidates().stream()
-            .map(Candidate::id).collect(Collectors.joining(", ")))));
+    Candidate candidate = StudyArgument.candidate(loaded, id, console);
     Set<String> chosen = from.isPresent() ? Set.of() : journey.map(Set::of).orElse(Set.of());
     ConsoleProgress progress = new ConsoleProgress(console, clock);
     DryRunResult result;

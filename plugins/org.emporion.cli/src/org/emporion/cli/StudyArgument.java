@@ -1,6 +1,8 @@
 package org.emporion.cli;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.emporion.model.study.Candidate;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.StudyReader;
@@ -17,5 +19,16 @@ final class StudyArgument {
 
   LoadedStudy read() throws BrokenStudyException {
     return new StudyReader().read(folder);
+  }
+
+  /**
+   * The candidate with an id.
+   *
+   * @throws BadInputException when the study has none such; says which it has
+   */
+  static Candidate candidate(LoadedStudy loaded, String id, Console console) {
+    return loaded.study().candidate(id).orElseThrow(() -> new BadInputException(
+        console.phrases().say("trial.no-candidate", id, loaded.study().candidates().stream()
+            .map(Candidate::id).collect(Collectors.joining(", ")))));
   }
 }

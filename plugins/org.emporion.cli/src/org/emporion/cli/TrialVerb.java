@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.emporion.assessment.Assessor;
 import org.emporion.model.finding.TrialObservations.ErrorCount;
 import org.emporion.model.finding.TrialResult;
-import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Objective;
 import org.emporion.model.study.TrialProfile;
@@ -70,11 +69,11 @@ final class TrialVerb implements Callable<Integer> {
   @Override
   public Integer call() throws BrokenStudyException, TrialFailedException, TrialRefusedException {
     LoadedStudy loaded = study.read();
-    Candidate candidate = candidate(loaded, candidateId);
+    Candidate candidate = StudyArgument.candidate(loaded, candidateId, console);
     TrialProfile profile = loaded.study().trials().profile(profileId).orElseThrow(() -> new BadInputException(
         console.phrases().say("trial.no-profile", profileId, loaded.study().trials().profiles().stream()
             .map(TrialProfile::id).collect(Collectors.joining(", ")))));
-    Optional<Candidate> other = againstId.isEmpty() ? Optional.empty() : Optional.of(candidate(loaded, againstId.get()));
+    Optional<Candidate> other = againstId.map(id -> StudyArgument.candidate(loaded, id, console));
     int runs = repeats.orElse(profile.repeats());
     if (runs < 1) {
       throw new BadInputException(console.phrases().say("trial.no-runs", runs));
@@ -104,7 +103,7 @@ final class TrialVerb implements Callable<Integer> {
     junit.ifPresent(file -> new JUnitFile(console).write(file, Stream.concat(
         results.stream().map(one -> record(candidate, one)),
         others.stream().map(one -> record(other.orElseThrow(), one))).toList()));
-    return results.stream().anyMatch(TrialVerb::missed) ? ExitCode.SHORT_OF_TARGET : ExitCode.DONE;
+    return ExitCode.of(results);
   }
 
   private TrialRecord record(Candidate tried, TrialResult result) {
@@ -113,12 +112,6 @@ final class TrialVerb implements Callable<Integer> {
 
   private Path records() {
     return out.orElse(study.folder().resolve(Assessor.TRIALS_FOLDER));
-  }
-
-  private Candidate candidate(LoadedStudy loaded, String id) {
-    return loaded.study().candidate(id).orElseThrow(() -> new BadInputException(
-        console.phrases().say("trial.no-candidate", id, loaded.study().candidates().stream()
-            .map(Candidate::id).collect(Collectors.joining(", ")))));
   }
 
   private TrialResult run(LoadedStudy loaded, Candidate candidate, TrialProfile profile, int run)
@@ -133,11 +126,6 @@ final class TrialVerb implements Callable<Integer> {
     }
     show(candidate, result);
     return result;
-  }
-
-  private static boolean missed(TrialResult result) {
-    return !result.endedAsPlanned() || !result.health().healthy()
-        || result.objectives().stream().anyMatch(one -> one.verdict() == Verdict.MISSED);
   }
 
   private void show(Candidate candidate, TrialResult result) {

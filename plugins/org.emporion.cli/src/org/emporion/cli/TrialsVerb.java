@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emporion.assessment.Assessor;
-import org.emporion.model.finding.TrialResult;
-import org.emporion.model.finding.Verdict;
 import org.emporion.report.DecisionReport;
 import org.emporion.report.TrialNames;
 import org.emporion.report.TrialReport;
@@ -37,8 +35,8 @@ final class TrialsVerb implements Callable<Integer> {
   @Mixin
   private StudyArgument study;
 
-  @Option(names = "--records", paramLabel = "DIR", descriptionKey = "trials.records")
-  private Optional<Path> folder = Optional.empty();
+  @Mixin
+  private RecordsOption place;
 
   @Option(names = "--record", paramLabel = "ID", descriptionKey = "trials.record")
   private List<String> chosen = List.of();
@@ -76,7 +74,7 @@ final class TrialsVerb implements Callable<Integer> {
   public Integer call() throws BrokenStudyException, IOException {
     LoadedStudy study = this.study.read();
     TrialNames names = new TrialNames(study.study(), ZoneId.systemDefault());
-    Path records = folder.orElse(this.study.folder().resolve(Assessor.TRIALS_FOLDER));
+    Path records = place.folder(this.study);
     TrialRecords.Listing listing = new TrialRecords(records).list();
     if (compared.isEmpty() && followed.isEmpty() && !report && junit.isEmpty()) {
       new TrialLines(console, names).list(listing, records);
@@ -94,13 +92,8 @@ final class TrialsVerb implements Callable<Integer> {
     junit.ifPresent(file -> new JUnitFile(console).write(file, about));
     boolean slower = trend.stream().flatMap(one -> one.lines().stream())
         .anyMatch(line -> line.newest() == TrialTrend.Newest.SLOWER);
-    boolean missed = junit.isPresent() && about.stream().anyMatch(TrialsVerb::missed);
-    return slower || missed ? ExitCode.SHORT_OF_TARGET : ExitCode.DONE;
-  }
-
-  private static boolean missed(TrialRecord record) {
-    TrialResult result = record.result();
-    return !record.counts() || result.objectives().stream().anyMatch(one -> one.verdict() == Verdict.MISSED);
+    return slower ? ExitCode.SHORT_OF_TARGET
+        : junit.isPresent() ? ExitCode.of(about.stream().map(TrialRecord::result).toList()) : ExitCode.DONE;
   }
 
   private Optional<TrialComparison> comparison(TrialRecords.Listing listing, TrialNames names) throws IOException {
@@ -111,7 +104,7 @@ final class TrialsVerb implements Callable<Integer> {
     for (String side : compared) {
       List<RecordedTrial> group = new ArrayList<>();
       for (String id : side.split(TOGETHER)) {
-        group.add(load(named(listing, id)));
+        group.add(load(RecordsOption.named(listing, id, console)));
       }
       groups.add(group);
     }
@@ -125,7 +118,7 @@ final class TrialsVerb implements Callable<Integer> {
     List<TrialRecord> records = listing.records().stream().filter(one ->
         (one.candidate() + "/" + one.result().profile()).equals(followed.get())).toList();
     if (records.isEmpty()) {
-      throw unknown(listing, followed.get());
+      throw RecordsOption.unknown(listing, followed.get(), console);
     }
     List<RecordedTrial> runs = new ArrayList<>();
     for (TrialRecord record : records) {
@@ -147,16 +140,7 @@ final class TrialsVerb implements Callable<Integer> {
     if (ids.isEmpty()) {
       throw new BadInputException(console.phrases().say("trials.none", study.folder().toString()));
     }
-    return ids.stream().map(id -> named(listing, id)).toList();
-  }
-
-  private TrialRecord named(TrialRecords.Listing listing, String id) {
-    return listing.named(id).orElseThrow(() -> unknown(listing, id));
-  }
-
-  private BadInputException unknown(TrialRecords.Listing listing, String id) {
-    return new BadInputException(console.phrases().say("trials.unknown", id,
-        String.join(", ", listing.records().stream().map(TrialRecord::id).toList())));
+    return ids.stream().map(id -> RecordsOption.named(listing, id, console)).toList();
   }
 
   private RecordedTrial load(TrialRecord record) throws IOException {

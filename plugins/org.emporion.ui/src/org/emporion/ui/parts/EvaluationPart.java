@@ -7,43 +7,32 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.emporion.model.finding.Reason;
 import org.emporion.ui.model.Question;
 import org.emporion.ui.model.evaluation.EvaluationGrid;
 import org.emporion.ui.parts.evaluation.EvaluationView;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.StudySession;
-import org.emporion.ui.widgets.EmptyState;
-import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.workbench.Commands;
 
 /** Every candidate on every requirement, with the evidence that each value rests on. */
-public final class EvaluationPart extends StudyPart {
+public final class EvaluationPart extends StudyViewPart<EvaluationView> {
   @Inject
   private IEventBroker broker;
-  private Pages pages;
-  private EmptyState empty;
-  private EvaluationView view;
   private List<Object> shown = List.of();
+
+  /** A part without widgets. */
+  public EvaluationPart() {
+    super("evaluation.empty.title", "evaluation.empty.text");
+  }
 
   @PostConstruct
   void build(Composite parent, Commands commands, StudySession session) {
-    pages = new Pages(parent);
-    empty = nothingOpen(pages, commands);
-    view = new EvaluationView(pages, this::words, this::ask, session::edit);
-    built();
+    build(parent, commands, pages -> new EvaluationView(pages, this::words, this::ask, session::edit));
   }
 
   @Override
-  protected void show(SessionState now) {
-    if (now.study().isEmpty()) {
-      now.running().ifPresentOrElse(
-          work -> empty.say(words().of(work.what()), ""),
-          () -> empty.say(words().say("evaluation.empty.title"), words().say("evaluation.empty.text")));
-      pages.show(empty);
-      return;
-    }
+  protected void show(SessionState now, EvaluationView view) {
     List<Object> content = List.of(now.study().get(), now.assessment(), now.refused(), words(), appearance());
     if (!same(content)) {
       shown = content;
@@ -51,11 +40,6 @@ public final class EvaluationPart extends StudyPart {
           EvaluationGrid.of(now.study().get().study(), now.assessment()),
           now.refused().map(edit -> words().say("evaluation.refused", edit.what(), edit.problems().get(0).message())),
           appearance().dark());
-    }
-    boolean waiting = pages.shown() == empty && focusWithin(empty);
-    pages.show(view);
-    if (waiting) {
-      view.setFocus();
     }
   }
 
@@ -70,21 +54,7 @@ public final class EvaluationPart extends StudyPart {
         : one == other;
   }
 
-  /** True when the keyboard is on a button of the empty state, which is about to go. */
-  private static boolean focusWithin(Composite page) {
-    Control at = page.getDisplay().getFocusControl();
-    while (at != null && at != page) {
-      at = at.getParent();
-    }
-    return at == page;
-  }
-
   private void ask(String about, Reason why) {
     state().study().ifPresent(study -> broker.post(Question.ASKED, new Question(about, why, study.sources())));
-  }
-
-  @Override
-  protected Control focused() {
-    return pages.shown() == view ? view : empty;
   }
 }

@@ -62,7 +62,8 @@ abstract class StudyPart {
     update();
   }
 
-  private void update() {
+  /** Shows again what holds, when the widgets are there. */
+  protected final void update() {
     if (built) {
       show(state);
     }

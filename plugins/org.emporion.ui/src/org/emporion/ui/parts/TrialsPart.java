@@ -8,65 +8,46 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.emporion.ui.parts.trials.TrialActions;
 import org.emporion.ui.parts.trials.TrialsView;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.session.StudySession;
 import org.emporion.ui.session.TrialDesk;
 import org.emporion.ui.session.TrialFindings;
-import org.emporion.ui.widgets.EmptyState;
-import org.emporion.ui.widgets.Pages;
 import org.emporion.ui.workbench.Commands;
 import org.emporion.ui.workbench.Desktop;
 import org.emporion.ui.workbench.SecretDesk;
 
 /** Journeys, load profiles and objectives of the study, to be edited, and the records of its trials. */
-public final class TrialsPart extends StudyPart {
+public final class TrialsPart extends StudyViewPart<TrialsView> {
   private static final String LIVE = "org.emporion.part.live";
   @Inject
   private TrialDesk trials;
-  private Pages pages;
-  private EmptyState empty;
-  private TrialsView view;
+
+  /** A part without widgets. */
+  public TrialsPart() {
+    super("trials.empty.title", "trials.empty.text");
+  }
 
   @PostConstruct
   void build(
       Composite parent, Commands commands, StudySession session, Desktop desktop, MApplication application,
       EModelService models, SecretDesk secrets) {
-    pages = new Pages(parent);
-    empty = nothingOpen(pages, commands);
-    view = new TrialsView(pages, this::words,
-        new TrialActions(parent.getShell(), session, trials, desktop, secrets, this::words,
-            java.util.Optional.ofNullable(models.find(LIVE, application))
-                .map(any -> () -> commands.run(Commands.SHOW_PART, Map.of(Commands.PART, LIVE)))));
+    TrialActions actions = new TrialActions(parent.getShell(), session, trials, desktop, secrets, this::words,
+        java.util.Optional.ofNullable(models.find(LIVE, application))
+            .map(any -> () -> commands.run(Commands.SHOW_PART, Map.of(Commands.PART, LIVE))));
     trials.follow(session.state());
-    built();
+    build(parent, commands, pages -> new TrialsView(pages, this::words, actions));
   }
 
   @Inject
   @Optional
   void found(@UIEventTopic(TrialDesk.CHANGED) TrialFindings now) {
-    if (view != null) {
-      show(state());
-    }
+    update();
   }
 
   @Override
-  protected void show(SessionState now) {
-    if (now.study().isEmpty()) {
-      now.running().ifPresentOrElse(
-          work -> empty.say(words().of(work.what()), ""),
-          () -> empty.say(words().say("trials.empty.title"), words().say("trials.empty.text")));
-      pages.show(empty);
-      return;
-    }
+  protected void show(SessionState now, TrialsView view) {
     view.show(now, trials.findings(), appearance().dark());
-    pages.show(view);
-  }
-
-  @Override
-  protected Control focused() {
-    return pages.shown() == view ? view : empty;
   }
 }
