@@ -22,6 +22,7 @@ import org.emporion.model.study.Claim;
 import org.emporion.model.study.Order;
 import org.emporion.model.study.OrderLog;
 import org.emporion.model.study.Requirement;
+import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Step;
 import org.emporion.model.study.Study;
 import org.emporion.testkit.TestStudies;
@@ -144,5 +145,16 @@ class ExampleStudyTest {
       boolean changes = step.body().orElseThrow().contains("mutation");
       assertTrue(!changes || !step.expect().isEmpty(), step.request());
     }
+  }
+
+  /** The third example is of a shop that wants a key with every request and takes ids in its paths. */
+  @Test
+  void theJsonExampleIsSoundAndSendsTheKeyEverywhere() throws Exception {
+    LoadedStudy medusa = new StudyReader().read(TestStudies.CHECKOUT.resolve("examples/medusa"));
+    JourneySet set = medusa.study().trials().journeySets().getFirst();
+    assertEquals(List.of("publishable-key"), set.secrets());
+    assertEquals(14, set.buying().steps().size());
+    set.journeys().forEach(journey -> journey.steps().forEach(step ->
+        assertEquals("#{publishable-key}", step.headers().get("x-publishable-api-key"), step.request())));
   }
 }

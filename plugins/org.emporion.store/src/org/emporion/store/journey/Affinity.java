@@ -32,19 +32,27 @@ final class Affinity {
             || thing(leaf.key()).isEmpty() && thing(slot.name()).isEmpty() && which(slot.name()) && wanted.endsWith(what));
   }
 
-  private static boolean which(String name) {
+  /** True for a name that tells which one of many. */
+  static boolean which(String name) {
     List<String> words = WordRules.words(name);
     return !words.isEmpty() && WHICH.contains(words.getLast());
   }
 
   /** What an id is an id of: {@code order} for {@code orderId}; empty for {@code id}. */
-  private static String thing(String name) {
+  static String thing(String name) {
     List<String> words = WordRules.words(name);
     return words.isEmpty() ? "" : singular(String.join("", words.subList(0, words.size() - 1)));
   }
 
-  private static String plain(String name) {
+  /** The words of a name in one. */
+  static String plain(String name) {
     return String.join("", WordRules.words(name));
+  }
+
+  /** The last word of a name; empty without any. */
+  static String last(String name) {
+    List<String> words = WordRules.words(name);
+    return words.isEmpty() ? "" : words.getLast();
   }
 
   /** A name for one of many. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
@@ -127,16 +129,23 @@ public final class JourneyImporter {
         ? buying.map(Journey::id).orElse("buy") : fromFile.isEmpty() ? "recorded" : fromFile);
     boolean buys = buying.map(one -> one.id().equals(id)).orElse(recorded.order().isPresent());
     if (buys && recorded.order().isEmpty()) {
-      problems.at("", "no-order", id);
+      problems.at("", "no-order", id, sending(recorded));
     } else if (!buys && recorded.order().isPresent()) {
       problems.at("", "order-unwanted", id, recorded.order().getAsInt() + 1, buying.map(Journey::id).orElse("buy"));
     } else if (set.isEmpty() && !buys) {
-      problems.at("", "new-set-buys", buying.map(Journey::id).orElse("buy"));
+      problems.at("", "new-set-buys", buying.map(Journey::id).orElse("buy"), sending(recorded));
     }
     problems.throwIfAny();
     LocalText name = set.flatMap(one -> one.journeys().stream().filter(old -> old.id().equals(id)).findFirst())
         .map(Journey::name).orElseGet(() -> phrases.say("journey-name", file));
     return new Journey(id, name, buys, recorded.steps());
+  }
+
+  /** The steps one of which may place the order, by number. */
+  private static String sending(RecordedJourney recorded) {
+    List<Step> steps = recorded.steps();
+    return IntStream.range(0, steps.size()).filter(i -> List.of("POST", "PUT", "PATCH").contains(steps.get(i).method()))
+        .mapToObj(i -> i + 1 + " " + steps.get(i).request()).collect(Collectors.joining(", "));
   }
 
   /** What a new journey, or a new set, asks for besides: a share, and the other journeys that every set has. */

@@ -63,7 +63,7 @@ record Operation(Optional<String> graphQl, boolean changes, String method, Strin
     if (path.replaceAll("\\?.*|/+$", "").endsWith("}")) {
       return OptionalInt.empty();
     }
-    String[] segments = literal().split("/");
+    String[] segments = literal().split("/+");
     String last = segments.length == 0 ? "" : segments[segments.length - 1];
     String lastTwo = segments.length < 2 ? last : segments[segments.length - 2] + " " + last;
     return words.means("places-order-1", lastTwo) ? OptionalInt.of(1)
