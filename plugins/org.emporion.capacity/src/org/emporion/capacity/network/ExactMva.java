@@ -116,6 +116,7 @@ public final class ExactMva {
     /** How long somebody who comes stays at all queueing stations together, by slot and class. */
     private final double[] stays;
     private final double[] rate;
+    private final OnePass onePass;
     /** By class and queueing station, of the whole population. */
     private final double[] residence;
     /** Throughput by population and class; only where a larger network asks for it. */
@@ -159,6 +160,7 @@ public final class ExactMva {
       this.stays = new double[slots * classes];
       this.rate = new double[classes];
       this.residence = new double[classes * count];
+      this.onePass = new OnePass(count, run.lattice.stride(), demand, together, slowness, stays);
       this.throughputs = without == 0 ? new double[0] : new double[(int) run.lattice.states() * classes];
     }
 
@@ -263,6 +265,9 @@ public final class ExactMva {
     private void queue(int slot) {
       int count = queueing.length;
       int to = slot * count;
+      if (dependent.length == 0 && onePass.queue(slot, rate)) {
+        return;
+      }
       boolean begun = false;
       for (int c = 0; c < classes; c++) {
         if (rate[c] > 0 && rate[c] < Double.POSITIVE_INFINITY) {
