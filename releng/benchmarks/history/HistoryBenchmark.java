@@ -9,22 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.emporion.demand.DemandAnalysis;
-import org.emporion.demand.OrderOutlook;
-import org.emporion.demand.OutlookAnalysis;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
 import org.emporion.model.Share;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.study.Channel;
+import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.HistoryLayout;
 import org.emporion.model.study.HourlyHistory;
 import org.emporion.model.study.Operations;
 import org.emporion.model.study.OrderHistory;
 import org.emporion.model.study.Peak;
 import org.emporion.model.study.Planning;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.store.history.HistoryReader;
 
 /**
@@ -50,24 +49,22 @@ public final class HistoryBenchmark {
     long began = System.nanoTime();
     HourlyHistory history = new HistoryReader().read(file, layout);
     double read = (System.nanoTime() - began) / 1e9;
-    CompletableFuture<OrderOutlook> going = CompletableFuture.supplyAsync(
-        () -> new OutlookAnalysis().outlook(file.getFileName().toString(), history, 26, Progress.NONE));
-    DemandForecast demand = new DemandAnalysis().forecast(history, operations(), planning(), 42).value();
-    OrderOutlook outlook = going.get();
+    DemandForecast demand = new DemandAnalysis().forecast(
+        new ReadHistory(file.getFileName().toString(), layout, List.of(), history), operations(), planning(), 42,
+        Progress.NONE).value();
     double all = (System.nanoTime() - began) / 1e9;
     BigDecimal revenue =
         history.hours().stream().map(HourlyHistory.Hour::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
     System.out.printf(Locale.ROOT, "Java %.3f %d %d %d %.2f %.3f %s %.1f %s%n", all, history.orders(),
         demand.busiestHour().orders(), history.hours().size(), revenue, read, demand.busiestHour().start(),
-        demand.peakHour().p50(), outlook.forecast().method());
+        demand.peakHour().p50(), demand.outlook().tried().getFirst().method());
   }
 
   private static Operations operations() {
     return new Operations(
         List.of(new Channel("web", LocalText.same("Web"), new Share(1), new Share(1))),
-        new OrderHistory("lines.csv", "InvoiceNo", "InvoiceDate", "UnitPrice", Optional.empty(), Optional.empty(),
-            Currency.getInstance("GBP"), BigDecimal.ONE, Optional.empty(), LocalText.same("UCI Online Retail"),
-            Optional.empty()),
+        new OrderHistory("lines.csv", HistoryKeys.NONE, Currency.getInstance("GBP"), BigDecimal.ONE, Optional.empty(),
+            LocalText.same("UCI Online Retail"), Optional.empty()),
         new Estimate(0.015, 0.02, 0.03),
         Map.of("browse", 1.0),
         new Peak(new Estimate(2, 3, 5), new Estimate(1.5, 2, 3), 0.9));

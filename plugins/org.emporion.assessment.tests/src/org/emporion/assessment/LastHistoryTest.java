@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.emporion.model.study.OrderLog;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.store.StudyReader;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,20 +31,20 @@ class LastHistoryTest {
     Files.setLastModifiedTime(orders, LONG_AGO);
   }
 
-  private OrderLog read() throws Exception {
+  private ReadHistory read() throws Exception {
     return histories.read(new StudyReader().read(study));
   }
 
   @Test
   void isKeptWhileItsFileStaysAsItIs() throws Exception {
-    OrderLog first = read();
+    ReadHistory first = read();
     TestStudies.replace(study.resolve("requirements.yaml"), "weight: 40", "weight: 41");
     assertSame(first, read());
   }
 
   @Test
   void isReadAgainWhenTheFileChangedEvenIfItsLengthDidNot() throws Exception {
-    OrderLog first = read();
+    ReadHistory first = read();
     String text = Files.readString(orders);
     Files.writeString(orders, text.substring(0, text.stripTrailing().length() - 1) + "7\n");
     assertNotSame(first, read());
@@ -52,7 +52,7 @@ class LastHistoryTest {
 
   @Test
   void isReadAgainWhenItsLayoutChanged() throws Exception {
-    OrderLog first = read();
+    ReadHistory first = read();
     TestStudies.replace(study.resolve("operations.yaml"), "exchange-rate: 1", "exchange-rate: 2");
     assertNotSame(first, read());
   }
@@ -60,8 +60,8 @@ class LastHistoryTest {
   @Test
   void isNotTrustedWhenItWasWrittenJustNow() throws Exception {
     Files.setLastModifiedTime(orders, FileTime.from(Instant.now()));
-    OrderLog first = read();
-    OrderLog second = read();
+    ReadHistory first = read();
+    ReadHistory second = read();
     assertNotSame(first, second);
     assertEquals(first, second);
   }

@@ -20,6 +20,7 @@ import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Stage;
@@ -27,7 +28,7 @@ import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.rule.RuleIssue;
 import org.emporion.model.study.Candidate;
-import org.emporion.model.study.OrderLog;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialProfile;
 import org.emporion.model.study.TrialSetup;
@@ -129,6 +130,19 @@ public final class Assessor {
    */
   public Assessment inspect(LoadedStudy loaded, long seed) throws BrokenStudyException {
     return new Walk(loaded, new AssessmentOptions(TrialMode.REUSE, seed), true).look();
+  }
+
+  /**
+   * What the order history says and where it leads, computed when it is missing or stale.
+   *
+   * @throws BrokenStudyException when the order history cannot be read
+   * @throws InsufficientEvidenceException when it cannot carry a forecast
+   * @throws CancellationException when the progress says so
+   */
+  public Finding<DemandForecast> demand(LoadedStudy loaded, long seed, Progress progress) throws BrokenStudyException {
+    Walk walk = new Walk(loaded, new AssessmentOptions(TrialMode.SKIP, seed), false);
+    return walk.demand(progress).finding().orElseThrow(
+        () -> new InsufficientEvidenceException(walk.chain.statuses().getLast().problem().orElseThrow()));
   }
 
   /**
@@ -239,9 +253,9 @@ public final class Assessor {
 
     private Link<DemandForecast> demand(Progress progress) throws BrokenStudyException {
       progress.report(phrases.say("progress.demand"), 0);
-      OrderLog log = histories.read(loaded);
+      ReadHistory history = histories.read(loaded);
       stopIfCancelled(progress);
-      return chain.pass(tasks.demand(study, log, options.seed()), leave);
+      return chain.pass(tasks.demand(study, history, options.seed(), progress), leave);
     }
 
     private Link<Workload> workload(Link<DemandForecast> demand, Progress progress) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.emporion.model.study.OrderHistory;
-import org.emporion.model.study.OrderLog;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.OrderHistoryReader;
@@ -25,21 +25,21 @@ final class LastHistory {
   private record Stamp(Path file, OrderHistory layout, long size, FileTime changed, Optional<Object> key) {}
 
   private Stamp stamp;
-  private OrderLog log;
+  private ReadHistory history;
 
   /**
    * The orders of a study.
    *
    * @throws BrokenStudyException as {@link OrderHistoryReader#read}
    */
-  synchronized OrderLog read(LoadedStudy study) throws BrokenStudyException {
+  synchronized ReadHistory read(LoadedStudy study) throws BrokenStudyException {
     OrderHistory layout = study.study().operations().history();
     Optional<Stamp> now = stamp(study.folder().resolve(layout.file()), layout);
     if (now.isEmpty() || !now.get().equals(stamp)) {
-      log = new OrderHistoryReader().read(study);
+      history = new OrderHistoryReader().read(study);
       stamp = now.filter(one -> one.changed().toInstant().isBefore(Instant.now().minus(SETTLED))).orElse(null);
     }
-    return log;
+    return history;
   }
 
   private static Optional<Stamp> stamp(Path file, OrderHistory layout) {

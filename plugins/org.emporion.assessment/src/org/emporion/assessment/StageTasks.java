@@ -11,6 +11,7 @@ import org.emporion.demand.DemandAnalysis;
 import org.emporion.demand.WorkloadAnalysis;
 import org.emporion.evaluation.Evaluation;
 import org.emporion.model.Phrasebook;
+import org.emporion.model.Progress;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
@@ -24,8 +25,8 @@ import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Operations;
-import org.emporion.model.study.OrderLog;
 import org.emporion.model.study.Planning;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.model.study.Study;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialInputs;
@@ -56,21 +57,23 @@ final class StageTasks {
     evaluation.prepare(study);
   }
 
-  StageTask<DemandForecast, RuntimeException> demand(Study study, OrderLog log, long seed) {
+  StageTask<DemandForecast, RuntimeException> demand(
+      Study study, ReadHistory history, long seed, Progress progress) {
     Operations operations = study.operations();
     Planning planning = study.planning();
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("history", log.digest());
+    inputs.put("history", history.counted().digest());
     inputs.put("history-layout", List.of(
-        operations.history().file(), operations.history().currency(), operations.history().orderColumn(), operations.history().timeColumn(), operations.history().valueColumn(),
-        operations.history().statusColumn(), operations.history().cancelledStatus(),
+        operations.history().file(), operations.history().currency(), operations.history().layout(),
         operations.history().exchangeRate(), operations.history().levelAt()));
+    inputs.put("calendar", operations.calendar());
+    inputs.put("contacts", operations.contactsPerOrder());
     inputs.put("channels", operations.channels());
-    inputs.put("campaign", operations.peak().campaign());
+    inputs.put("campaign", List.of(operations.peak().campaign(), operations.peak().campaigns()));
     inputs.put("growth", List.of(planning.start(), planning.years(), planning.orderGrowth()));
     return new StageTask<>(
         Stage.DEMAND, "", DemandForecast.class, DemandAnalysis.METHOD, true, inputs, List.of(),
-        () -> new DemandAnalysis().forecast(log, operations, planning, seed),
+        () -> new DemandAnalysis().forecast(history, operations, planning, seed, progress),
         value -> phrases.say("headline.demand", value.orders(), value.busiestHour().orders(), value.peakToMean()));
   }
 
@@ -80,12 +83,18 @@ final class StageTasks {
     inputs.put("demand", demand.value());
     inputs.put("conversion", operations.conversion());
     inputs.put("journeys", List.of(
-        operations.journeys(), study.trials().journeySets().stream().map(JourneySet::buying).toList()));
+        operations.journeys(), study.trials().journeySets().stream().map(StageTasks::asked).toList()));
     inputs.put("peak", operations.peak());
     return new StageTask<>(
         Stage.WORKLOAD, "", Workload.class, WorkloadAnalysis.METHOD, true, inputs, List.of(demand),
         () -> new WorkloadAnalysis().derive(demand.value(), operations, study.trials(), seed),
         value -> phrases.say("headline.workload", value.designSessionsPerSecond(), value.designPercentile()));
+  }
+
+  /** What of a journey set the workload is counted by. */
+  private static List<Object> asked(JourneySet set) {
+    return List.of(set.id(), set.buying().id(), set.journeys().stream().map(journey -> List.of(journey.id(),
+        journey.steps().stream().map(step -> List.of(step.transaction(), step.repeat())).toList())).toList());
   }
 
   StageTask<TrialResult, TrialFailedException> trial(

@@ -14,6 +14,8 @@ import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
+import org.emporion.model.finding.HistoryQuality;
+import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CostLine.Basis;
@@ -66,9 +68,12 @@ final class Budgets {
     }
     return new DemandForecast(
         10_000, 700, Map.of(), List.of(), 300,
-        new DemandForecast.Hour(LocalDateTime.of(2025, 5, 10, 15, 0), 32, List.of()), 6.9, 4.6, List.of(), 10_000,
+        new DemandForecast.Hour(LocalDateTime.of(2025, 5, 10, 15, 0), 32, 2, 40), 6.9, 4.6, List.of(), 10_000,
         9_000_000, new Estimate(30, 35, 44), new Estimate(40, 60, 95), orders,
-        orders.stream().map(one -> one.map(count -> count * 900)).toList());
+        orders.stream().map(one -> one.map(count -> count * 900)).toList(), new Estimate(1.03, 1.1, 1.18),
+        new HistoryQuality(LocalText.same("read"), List.of(), 10_700, 700, 0, 0, 0, List.of(), 0, List.of()),
+        new OrderOutlook(Optional.empty(), List.of(), LocalText.same("none")), List.of(), Optional.empty(), List.of(),
+        List.of());
   }
 
   static CapacityEstimate capacity(int instances) {

@@ -134,7 +134,8 @@ final class BudgetReasons {
   }
 
   private Reason orderGrowth() {
-    return input("planning.order-growth", "input.order-growth", growth(planning.orderGrowth()));
+    return input("planning.order-growth", planning.orderGrowth().isPresent() ? "input.order-growth"
+        : "input.order-growth-forecast", growth(demand.yearlyGrowth()));
   }
 
   private LocalText growth(Estimate factor) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.emporion.assessment.StudyCheck;
 import org.emporion.model.rule.RuleIssue;
-import org.emporion.model.study.OrderLog;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.OrderHistoryReader;
@@ -14,6 +14,9 @@ import picocli.CommandLine.Mixin;
 /** {@code check}: reads a study with its history and rules and says whether it is sound; writes nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckVerb implements Callable<Integer> {
+  /** Unreadable rows that are printed; the report of an assessment lists as many. */
+  private static final int MOST_LISTED = 20;
+
   @Mixin
   private StudyArgument study;
 
@@ -26,7 +29,7 @@ final class CheckVerb implements Callable<Integer> {
   @Override
   public Integer call() throws BrokenStudyException {
     LoadedStudy loaded = study.read();
-    OrderLog history = new OrderHistoryReader().read(loaded);
+    ReadHistory history = new OrderHistoryReader().read(loaded);
     List<RuleIssue> issues = new StudyCheck().issues(loaded.study());
     issues.forEach(issue -> console.err().println(new RuleIssueLine(console).of(issue)));
     long mistakes = issues.stream().filter(issue -> issue.severity() == RuleIssue.Severity.ERROR).count();
@@ -35,7 +38,12 @@ final class CheckVerb implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     console.result("check.sound", loaded.study().title(), loaded.study().leaves().size(),
-        loaded.study().candidates().size(), history.orders().size());
+        loaded.study().candidates().size(), history.counted().orders() + history.counted().cancelledOrders());
+    if (history.counted().unreadableRows() > 0) {
+      console.result("check.unread", history.counted().unreadableRows(), history.counted().rows());
+      new UnreadRows(console).show(
+          history.counted().unreadable().stream().limit(MOST_LISTED).toList(), history.counted().unreadableRows());
+    }
     return ExitCode.DONE;
   }
 }

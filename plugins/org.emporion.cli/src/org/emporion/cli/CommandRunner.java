@@ -60,6 +60,7 @@ final class CommandRunner {
         .addSubcommand(new AuditVerb(console))
         .addSubcommand(new ShopVerb(surroundings, console))
         .addSubcommand(new CheckVerb(console))
+        .addSubcommand(new HistoryVerb(surroundings, clock, console))
         .addSubcommand(new CriteriaVerb(console))
         .addSubcommand(new RulesVerb(console))
         .addSubcommand(new ExportVerb(console))

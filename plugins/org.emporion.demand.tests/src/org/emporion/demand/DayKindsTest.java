@@ -70,6 +70,6 @@ class DayKindsTest {
 
   private static HourlyHistory history(List<HourlyHistory.Hour> hours) {
     long orders = 3L * hours.size();
-    return new HourlyHistory("digest", "UTF-8", hours, orders, orders, 0, 0, 0, 0, 0, 0, List.of());
+    return new HourlyHistory("digest", "UTF-8", hours, orders, orders, 0, 0, 0, 0, 0, 0, List.of(), List.of());
   }
 }

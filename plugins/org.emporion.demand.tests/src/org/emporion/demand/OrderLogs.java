@@ -8,8 +8,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.emporion.model.study.Order;
-import org.emporion.model.study.OrderLog;
 
 /** Order logs for the tests of this room. */
 final class OrderLogs {
@@ -31,7 +29,7 @@ final class OrderLogs {
           cells[header.indexOf("status")].equals("cancelled"),
           i + 1));
     }
-    return new OrderLog("data/orders.csv", "digest", orders);
+    return new OrderLog(orders);
   }
 
   /**
@@ -61,6 +59,6 @@ final class OrderLogs {
         }
       }
     }
-    return new OrderLog("data/orders.csv", "digest", orders);
+    return new OrderLog(orders);
   }
 }

@@ -11,12 +11,14 @@ import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.Share;
 import org.emporion.model.study.Channel;
+import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Operations;
 import org.emporion.model.study.OrderHistory;
 import org.emporion.model.study.Peak;
 import org.emporion.model.study.Planning;
+import org.emporion.model.study.Step;
 import org.emporion.model.study.TrialSetup;
 
 /** Parts of studies with no degenerate number in them. */
@@ -45,9 +47,8 @@ final class Studies {
     journeys.put("search", 0.3);
     return new Operations(
         List.of(channel("web", 0.55, 1), channel("phone", 0.35, 0.4), channel("store", 0.1, 0)),
-        new OrderHistory("data/orders.csv", "order", "placed-at", "value", Optional.of("status"),
-            Optional.of("cancelled"), Currency.getInstance("GBP"), new BigDecimal("41.27"), levelAt,
-            LocalText.same("shop"), Optional.of("CC0")),
+        new OrderHistory("data/orders.csv", HistoryKeys.of("order", "placed-at", "value"), Currency.getInstance("GBP"),
+            new BigDecimal("41.27"), levelAt, LocalText.same("shop"), Optional.of("CC0")),
         conversion, journeys, new Peak(campaign, burst, designPercentile));
   }
 
@@ -67,6 +68,20 @@ final class Studies {
                 new Journey(id, LocalText.same("Buy"), true, List.of()))))
             .toList(),
         List.of(), List.of());
+  }
+
+  /** A shop whose journeys ask for look once, look and search, look twice and pay three times. */
+  static TrialSetup shop() {
+    return new TrialSetup(List.of(new JourneySet("shop", Map.of(), List.of(
+        new Journey("browse", LocalText.same("Browse"), false, List.of(step("look", 1))),
+        new Journey("search", LocalText.same("Search"), false, List.of(step("look", 1), step("search", 1))),
+        new Journey("buy", LocalText.same("Buy"), true, List.of(step("look", 2), step("pay", 3)))))),
+        List.of(), List.of());
+  }
+
+  private static Step step(String transaction, int repeat) {
+    return new Step(transaction, transaction, "GET", "/", Map.of(), Map.of(), Optional.empty(), Map.of(), List.of(200),
+        Map.of(), Map.of(), Map.of(), Step.Think.NONE, repeat);
   }
 
   private static Channel channel(String id, double orders, double moves) {

@@ -4,29 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.emporion.model.finding.DemandForecast.Day;
 import org.emporion.model.finding.DemandForecast.Hour;
-import org.emporion.model.study.Order;
-import org.emporion.model.study.OrderLog;
 import org.junit.jupiter.api.Test;
 
 class TradingHistoryTest {
   /** Two hours with two orders each; a cancellation would make the later one the busier. */
-  private final TradingHistory history = new TradingHistory(new OrderLog("data/orders.csv", "digest", List.of(
+  private final TradingHistory history = new TradingHistory("data/orders.csv", new OrderLog(List.of(
       order(2, "2024-12-30T10:59:59", false),
       order(3, "2024-12-30T10:00", false),
       order(4, "2024-12-30T11:00", true),
       order(5, "2025-02-03T09:15", false),
       order(6, "2025-02-03T09:20", true),
       order(7, "2025-02-03T09:59", false),
-      order(8, "2025-02-04T09:00", false))));
+      order(8, "2025-02-04T09:00", false))).counted());
 
   @Test
   void theEarliestOfEqualHoursIsTheBusiest() {
-    assertEquals(new Hour(LocalDateTime.of(2024, 12, 30, 10, 0), 2, List.of(2, 3)), history.busiestHour());
+    assertEquals(new Hour(LocalDateTime.of(2024, 12, 30, 10, 0), 2, 2, 3), history.busiestHour());
   }
 
   @Test
@@ -38,15 +38,19 @@ class TradingHistoryTest {
   }
 
   @Test
-  void rowsOfAnHourAreRunsThatTakeItsCancellationsIn() {
-    assertEquals(List.of("data/orders.csv:2-3"), history.rowsOf(LocalDateTime.of(2024, 12, 30, 10, 0)));
-    assertEquals(List.of("data/orders.csv:5-7"), history.rowsOf(LocalDateTime.of(2025, 2, 3, 9, 0)));
+  void rowsOfTheBusiestHour() {
+    assertEquals("data/orders.csv:2-3", history.rowsOfBusiestHour());
+  }
+
+  @Test
+  void weeksThatAreLeftOutHaveNoMaximum() {
+    assertArrayEquals(new double[] {2}, history.weeklyMaxima(Set.of(LocalDate.of(2024, 12, 30))));
   }
 
   @Test
   void monthsAndWeeksWithoutTradingAreSeen() {
     assertEquals(Map.of("2024-12", 2, "2025-01", 0, "2025-02", 3), history.ordersPerMonth());
-    assertArrayEquals(new double[] {2, 2}, history.weeklyMaxima());
+    assertArrayEquals(new double[] {2, 2}, history.weeklyMaxima(Set.of()));
   }
 
   private static Order order(int row, String at, boolean cancelled) {

@@ -7,22 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emporion.model.Estimate;
+import org.emporion.model.Progress;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Operations;
+import org.emporion.model.study.Peak;
 import org.junit.jupiter.api.Test;
 
 class WorkloadAnalysisTest {
   private static final DemandForecast DEMAND = new DemandAnalysis()
       .forecast(
-          OrderLogs.random(4, LocalDateTime.of(2024, 3, 5, 0, 0), 55, 9, 1),
+          OrderLogs.random(4, LocalDateTime.of(2024, 3, 5, 0, 0), 55, 9, 1).history(),
           Studies.operations(),
           Studies.planning(LocalDate.of(2025, 6, 1), 3, Studies.GROWTH),
-          1)
+          1,
+          Progress.NONE)
       .value();
 
   private final WorkloadAnalysis analysis = new WorkloadAnalysis();
@@ -102,6 +106,45 @@ class WorkloadAnalysisTest {
         "operations.journeys.browse")));
   }
 
+  /** Three journeys of 1, 2 and 2 + 3 requests in the shares 0.7, 0.3 (of those that do not buy) and 3 %. */
+  @Test
+  void transactionsFollowFromTheMix() {
+    Operations certain = Studies.operations(
+        Studies.CAMPAIGN, Estimate.exactly(1.5), Estimate.exactly(0.03), 0.97);
+    Workload workload = analysis.derive(peak(Estimate.exactly(540)), certain, Studies.shop(), 9).value();
+    assertEquals(
+        List.of("look", "search", "pay"), workload.volumes().stream().map(Workload.Volume::transaction).toList());
+    double lookers = 0.97 * 0.7 + 0.97 * 0.3 + 0.03 * 2;
+    assertEquals(lookers, workload.volumes().get(0).perSession(), 1e-12);
+    assertEquals(0.97 * 0.3, workload.volumes().get(1).perSession(), 1e-12);
+    assertEquals(0.03 * 3 * 7.5, workload.volumes().get(2).perSecond(), 1e-9);
+    assertEquals(7.5 * (lookers + 0.97 * 0.3 + 0.09), workload.requestsPerSecond().get("shop"), 1e-9);
+  }
+
+  /** Where the study says no burst, that of the history is taken; where neither says one, it is asked for. */
+  @Test
+  void theBurstIsThatOfTheHistoryWhereTheStudySaysNone() {
+    Operations said = Studies.operations();
+    Operations unsaid = new Operations(said.channels(), said.history(), Estimate.exactly(0.03), said.journeys(),
+        new Peak(Studies.CAMPAIGN, Optional.empty(), 0.9, List.of()));
+    DemandForecast measured = minutes(peak(Estimate.exactly(540)), Optional.of(new DemandForecast.MinuteSpread(
+        24, 700, 1.4, Estimate.exactly(0.1), Estimate.exactly(2))));
+    Derived<Workload> derived = derive(measured, unsaid, 3);
+    assertEquals(540.0 / 3600 * 2 / 0.03, derived.value().designSessionsPerSecond(), 1e-9);
+    assertEquals(Estimate.exactly(2), derived.value().burst());
+    assertTrue(derived.why().toString().contains("1.40 times the variance"), derived.why().toString());
+    assertThrows(InsufficientEvidenceException.class,
+        () -> derive(minutes(measured, Optional.empty()), unsaid, 3));
+  }
+
+  private static DemandForecast minutes(DemandForecast one, Optional<DemandForecast.MinuteSpread> minutes) {
+    return new DemandForecast(one.orders(), one.cancelledOrders(), one.ordersPerMonth(), one.days(),
+        one.tradingDays(), one.busiestHour(), one.meanActiveHour(), one.peakToMean(), one.hourOfWeek(),
+        one.annualOrders(), one.annualRevenue(), one.peakHour(), one.horizonPeakHour(), one.ordersByYear(),
+        one.revenueByYear(), one.yearlyGrowth(), one.quality(), one.outlook(), one.occasions(), minutes,
+        one.campaigns(), one.contactsByYear());
+  }
+
   private Derived<Workload> derive(DemandForecast demand, Operations operations, long seed) {
     return analysis.derive(demand, operations, Studies.trials("buy"), seed);
   }
@@ -115,6 +158,7 @@ class WorkloadAnalysisTest {
         DEMAND.orders(), DEMAND.cancelledOrders(), DEMAND.ordersPerMonth(), DEMAND.days(), DEMAND.tradingDays(),
         DEMAND.busiestHour(), DEMAND.meanActiveHour(), DEMAND.peakToMean(), DEMAND.hourOfWeek(),
         DEMAND.annualOrders(), DEMAND.annualRevenue(), DEMAND.peakHour(), orders, DEMAND.ordersByYear(),
-        DEMAND.revenueByYear());
+        DEMAND.revenueByYear(), DEMAND.yearlyGrowth(), DEMAND.quality(), DEMAND.outlook(), DEMAND.occasions(),
+        DEMAND.minutes(), DEMAND.campaigns(), DEMAND.contactsByYear());
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.emporion.model.Estimate;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.HistoryQuality;
+import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.study.Channel;
 import org.emporion.model.study.Operations;
@@ -42,23 +44,48 @@ final class DemandReasons {
     this.planning = planning;
   }
 
-  Reason root(DemandForecast forecast, Gumbel fit, int weeks, double moved) {
+  Reason root(DemandForecast forecast, Gumbel fit, int weeks, int leftOut, double moved) {
     Estimate horizon = forecast.horizonPeakHour();
-    return calculation(
-        List.of(
-            yearPeak(forecast, fit, weeks),
-            growth(DemandAnalysis.yearsTo(level, planning, planning.years())),
-            input("operations.peak.campaign", "input.campaign", estimate(operations.peak().campaign())),
-            movedShare(moved),
-            volumes(forecast)),
-        "peak.horizon", planning.years(), horizon.p50(), horizon.p10(), horizon.p90());
+    List<Reason> because = new ArrayList<>(List.of(
+        yearPeak(forecast, fit, weeks, leftOut),
+        growth(forecast, DemandAnalysis.yearsTo(level, planning, planning.years())),
+        input("operations.peak.campaign", "input.campaign", estimate(operations.peak().campaign()))));
+    forecast.campaigns().forEach(one -> because.add(campaign(one)));
+    because.add(movedShare(moved));
+    because.add(volumes(forecast));
+    if (!forecast.contactsByYear().isEmpty()) {
+      because.add(contacts(forecast));
+    }
+    return calculation(because, "peak.horizon", planning.years(), horizon.p50(), horizon.p10(), horizon.p90());
   }
 
-  private Reason yearPeak(DemandForecast forecast, Gumbel fit, int weeks) {
+  private Reason campaign(DemandForecast.CampaignPeak peak) {
+    String path = "operations.peak.campaigns." + peak.id();
+    Estimate multiplier = operations.peak().campaigns().stream()
+        .filter(one -> one.id().equals(peak.id())).findFirst().orElseThrow().multiplier();
+    return calculation(
+        List.of(input(path + ".multiplier", "input.multiplier", peak.name(), multiplier.p50(), multiplier.p10(),
+            multiplier.p90())),
+        "peak.campaign", peak.name(), peak.day(), peak.orders().p50(), peak.orders().p10(), peak.orders().p90());
+  }
+
+  private Reason contacts(DemandForecast forecast) {
+    Estimate first = forecast.contactsByYear().getFirst();
+    Estimate last = forecast.contactsByYear().getLast();
+    Estimate each = operations.contactsPerOrder().orElseThrow();
+    return calculation(
+        List.of(input("operations.contacts-per-order", "input.contacts", estimate(each)), volumes(forecast)),
+        "contacts", first.p50(), planning.years(), last.p50(), last.p10(), last.p90());
+  }
+
+  private Reason yearPeak(DemandForecast forecast, Gumbel fit, int weeks, int leftOut) {
     List<Reason> because = new ArrayList<>();
     because.add(busiestHour(forecast));
-    because.add(calculation(
-        List.of(wholeHistory(forecast)), "peak.fit", weeks, fit.location(), fit.scale()));
+    List<Reason> weeksFrom = new ArrayList<>(List.of(wholeHistory(forecast)));
+    if (leftOut > 0) {
+      weeksFrom.add(input("operations.calendar", "input.calendar", leftOut));
+    }
+    because.add(calculation(weeksFrom, "peak.fit", weeks, fit.location(), fit.scale()));
     Estimate year = forecast.peakHour();
     return calculation(
         because, "peak.year", year.p50(), year.p10(), year.p90(), PeakSimulation.WEEKS_OF_A_YEAR);
@@ -66,37 +93,53 @@ final class DemandReasons {
 
   private Reason busiestHour(DemandForecast forecast) {
     String start = HOUR.format(forecast.busiestHour().start());
-    List<Reason> rows = new ArrayList<>();
-    for (String run : history.rowsOf(forecast.busiestHour().start())) {
-      rows.add(Reason.leaf(Reason.Kind.DATA_ROWS, phrases.say("rows.hour", start, run), run));
-    }
-    rows.add(wholeHistory(forecast));
+    DemandForecast.Hour hour = forecast.busiestHour();
+    List<Reason> rows = List.of(
+        Reason.leaf(Reason.Kind.DATA_ROWS, phrases.say("rows.hour", start, hour.firstRow(), hour.lastRow()),
+            history.rowsOfBusiestHour()),
+        wholeHistory(forecast));
     return calculation(
         rows, "hour.busiest", start, forecast.busiestHour().orders(), forecast.peakToMean(), forecast.meanActiveHour());
   }
 
   private Reason wholeHistory(DemandForecast forecast) {
+    HistoryQuality quality = forecast.quality();
     return Reason.leaf(
         Reason.Kind.DATA_ROWS,
         phrases.say(
             "rows.all", forecast.orders(), forecast.cancelledOrders(), history.firstDay(), history.lastDay(),
-            forecast.tradingDays()),
+            forecast.tradingDays(), quality.rows(), quality.tradeRows(), quality.cancelledRows(),
+            quality.repeatedRows(), quality.unsoldRows(), quality.unreadableRows(), quality.layout()),
         history.allRows());
   }
 
-  private Reason growth(double years) {
-    Estimate growth = planning.orderGrowth();
-    List<Reason> because = new ArrayList<>(List.of(
-        input(
-            "planning.order-growth", "input.growth",
-            percent(growth.p50()), percent(growth.p10()), percent(growth.p90())),
-        input("planning.start", "input.start", planning.start()),
-        input("planning.years", "input.years", planning.years())));
+  private Reason growth(DemandForecast forecast, double years) {
+    Estimate growth = forecast.yearlyGrowth();
+    List<Reason> because = new ArrayList<>();
+    Object[] percents = {percent(growth.p50()), percent(growth.p10()), percent(growth.p90())};
+    Reason outlook = calculation(List.of(wholeHistory(forecast)), "outlook", forecast.outlook().why());
+    if (planning.orderGrowth().isPresent()) {
+      because.add(input("planning.order-growth", "input.growth", percents));
+      because.add(own(forecast, outlook));
+    } else {
+      because.add(calculation(
+          List.of(input("planning.order-growth", "input.growth-forecast"), outlook), "growth.own", percents));
+    }
+    because.add(input("planning.start", "input.start", planning.start()));
+    because.add(input("planning.years", "input.years", planning.years()));
     if (operations.history().levelAt().isPresent()) {
       because.add(input("operations.history.level-at", "input.level-at", level, history.lastDay()));
     }
     double gap = DemandAnalysis.yearsTo(level, planning, 0);
     return calculation(because, gap > LONG_GAP_YEARS ? "growth.gap" : "growth.span", years, level, gap);
+  }
+
+  /** What the history by itself says of growth, beside what the plan says. */
+  private Reason own(DemandForecast forecast, Reason outlook) {
+    return forecast.outlook().course().flatMap(OrderOutlook.Course::yearly)
+        .map(own -> calculation(List.of(outlook), "growth.beside", percent(own.p50()), percent(own.p10()),
+            percent(own.p90()), percent(forecast.yearlyGrowth().p50())))
+        .orElse(outlook);
   }
 
   private Reason movedShare(double moved) {
@@ -123,7 +166,7 @@ final class DemandReasons {
     Estimate last = forecast.ordersByYear().getLast();
     Estimate revenue = forecast.revenueByYear().getLast();
     return calculation(
-        List.of(today, growth(DemandAnalysis.yearsTo(level, planning, 1))),
+        List.of(today, growth(forecast, DemandAnalysis.yearsTo(level, planning, 1))),
         "volumes", first.p50(), planning.years(), last.p50(), last.p10(), last.p90(), revenue.p50());
   }
 

@@ -2,20 +2,25 @@ package org.emporion.demand;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import org.emporion.demand.forecast.EtsForm;
 import org.emporion.demand.forecast.ExponentialSmoothing;
 import org.emporion.demand.forecast.Forecast;
 import org.emporion.demand.forecast.Forecaster;
 import org.emporion.demand.forecast.RollingOrigin;
 import org.emporion.demand.forecast.SeasonalNaive;
+import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
+import org.emporion.model.Samples;
 import org.emporion.model.finding.InsufficientEvidenceException;
+import org.emporion.model.finding.OrderOutlook;
+import org.emporion.model.finding.OrderOutlook.Course;
 import org.emporion.model.study.HourlyHistory;
-import org.emporion.model.study.OrderLog;
 
 /**
  * Goes on with the orders of a history by the method that would have done best so far ({@link RollingOrigin}). Two
@@ -26,6 +31,7 @@ public final class OutlookAnalysis {
   public static final String METHOD = "rolling-origin/1";
 
   private static final int MONTHS_OF_A_YEAR = 12;
+  private static final int WEEKS_OF_HALF_A_YEAR = 26;
   private static final int MONTHS_AHEAD = 3;
   private static final int LEAST_MONTHS = 2 * MONTHS_OF_A_YEAR + MONTHS_AHEAD;
   private static final int WEEKS_AHEAD = 4;
@@ -38,25 +44,20 @@ public final class OutlookAnalysis {
   private final Phrasebook phrases = new Phrasebook(OutlookAnalysis.class);
 
   /**
-   * Goes on with a log.
+   * Goes on for twelve months, or 26 weeks where the history carries no season. A history that cannot carry any
+   * forecast has none, with the reason.
    *
-   * @param steps how many weeks, or months of a history of two years and a quarter, at least 1
-   * @throws InsufficientEvidenceException when there are fewer than 16 whole weeks
+   * @throws java.util.concurrent.CancellationException when the progress says so
    */
-  public OrderOutlook outlook(OrderLog log, int steps, Progress progress) {
-    return outlook(log.file(), new TradingHistory(log), steps, progress);
+  public OrderOutlook outlook(String file, HourlyHistory counted, Progress progress) {
+    try {
+      return outlook(file, new TradingHistory(file, counted), progress);
+    } catch (InsufficientEvidenceException e) {
+      return new OrderOutlook(Optional.empty(), List.of(), e.what());
+    }
   }
 
-  /**
-   * Goes on with a history that was counted while it was read.
-   *
-   * @throws InsufficientEvidenceException as above
-   */
-  public OrderOutlook outlook(String file, HourlyHistory counted, int steps, Progress progress) {
-    return outlook(file, new TradingHistory(file, counted), steps, progress);
-  }
-
-  private OrderOutlook outlook(String file, TradingHistory history, int steps, Progress progress) {
+  private OrderOutlook outlook(String file, TradingHistory history, Progress progress) {
     if (history.orders() == 0) {
       throw new InsufficientEvidenceException(phrases.say("refuse.no-orders", file));
     }
@@ -75,16 +76,42 @@ public final class OutlookAnalysis {
     try {
       tried = new RollingOrigin(origins, ahead, seasonal ? MONTHS_OF_A_YEAR : 1)
           .choose(orders, forecasters(seasonal), progress);
-    } catch (IllegalArgumentException e) {
-      throw new InsufficientEvidenceException(phrases.say("refuse.no-method", file, String.valueOf(e.getMessage())));
+    } catch (InsufficientEvidenceException e) {
+      throw new InsufficientEvidenceException(phrases.say("refuse.no-method", file, e.what()));
     }
-    Forecast forecast = tried.getFirst().forecaster().forecast(orders, steps, LEVELS);
+    Forecaster best = tried.getFirst().forecaster();
     LocalDate last = seasonal ? series.lastKey().plusMonths(1).minusDays(1) : series.lastKey().plusDays(6);
-    LocalText why = phrases.say(seasonal ? "outlook.month" : "outlook.week", forecast.method(),
+    LocalText why = phrases.say(seasonal ? "outlook.month" : "outlook.week", best.title(),
         tried.getFirst().scaledError().orElseThrow(), origins, ahead, orders.length, series.firstKey(), last,
         months.size(), LEAST_MONTHS, PERCENT * LEVELS[0]);
-    return new OrderOutlook(seasonal ? OrderOutlook.Step.MONTH : OrderOutlook.Step.WEEK, series.firstKey(), orders,
-        tried, forecast, why);
+    return new OrderOutlook(
+        Optional.of(course(best, orders, seasonal, series.firstKey())), tried.stream().map(OutlookAnalysis::told).toList(),
+        why);
+  }
+
+  private static Course course(Forecaster best, double[] orders, boolean seasonal, LocalDate first) {
+    int steps = seasonal ? MONTHS_OF_A_YEAR : WEEKS_OF_HALF_A_YEAR;
+    Forecast forecast = best.forecast(orders, steps, LEVELS);
+    Optional<Estimate> yearly = Optional.empty();
+    double before = Arrays.stream(orders).skip(Math.max(0, orders.length - MONTHS_OF_A_YEAR)).sum();
+    if (seasonal && before > 0) {
+      double[] ratios = Arrays.stream(best.totals(orders, steps)).map(sum -> sum / before).toArray();
+      yearly = Optional.of(new Samples(ratios).estimate());
+    }
+    return new Course(seasonal ? OrderOutlook.Step.MONTH : OrderOutlook.Step.WEEK, first, list(orders), best.title(),
+        list(forecast.mean()),
+        forecast.bands().stream().map(one -> new OrderOutlook.Band(one.level(), list(one.low()), list(one.high())))
+            .toList(),
+        yearly);
+  }
+
+  private static OrderOutlook.Tried told(RollingOrigin.Tried one) {
+    return new OrderOutlook.Tried(
+        one.forecaster().name(), one.forecaster().title(), one.scaledError(), one.reason());
+  }
+
+  private static List<Double> list(double[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   private static List<Forecaster> forecasters(boolean seasonal) {

@@ -13,51 +13,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.emporion.model.finding.DemandForecast.Day;
 import org.emporion.model.finding.DemandForecast.Hour;
 import org.emporion.model.study.HourlyHistory;
-import org.emporion.model.study.Order;
-import org.emporion.model.study.OrderLog;
 
-/**
- * An order history by hour, day, week and month. Each line of a log is an order (the reader refuses an order
- * id that stands twice); cancellations are counted apart and belong to no hour.
- */
+/** An order history by hour, day, week and month; cancellations are counted apart and belong to no hour. */
 final class TradingHistory {
-  private final OrderLog log;
+  private final String file;
+  private final HourlyHistory counted;
   private final NavigableMap<LocalDateTime, Integer> hours = new TreeMap<>();
   private final NavigableMap<LocalDate, Integer> days = new TreeMap<>();
   private final NavigableMap<LocalDate, BigDecimal> revenue = new TreeMap<>();
-  private final int orders;
-  private final int cancelled;
-  private final long firstRow;
-  private final long lastRow;
 
-  /** Counts a log whose every line is at hand. */
-  TradingHistory(OrderLog log) {
-    this.log = log;
-    int placed = 0;
-    for (Order line : log.orders()) {
-      if (!line.cancelled()) {
-        placed++;
-        add(line.placedAt().truncatedTo(ChronoUnit.HOURS), 1, line.value());
-      }
-    }
-    orders = placed;
-    cancelled = log.orders().size() - placed;
-    firstRow = log.orders().stream().mapToInt(Order::row).min().orElse(1);
-    lastRow = log.orders().stream().mapToInt(Order::row).max().orElse(1);
-  }
-
-  /** Takes a history that was counted while reading; the lines of an hour are not known then. */
+  /** Takes a history that was counted while reading. */
   TradingHistory(String file, HourlyHistory counted) {
-    log = new OrderLog(file, counted.digest(), List.of());
+    this.file = file;
+    this.counted = counted;
     counted.hours().forEach(hour -> add(hour.start(), hour.orders(), hour.revenue()));
-    orders = Math.toIntExact(counted.orders());
-    cancelled = Math.toIntExact(counted.cancelledOrders());
-    firstRow = 1 + Math.min(1, counted.rows());
-    lastRow = 1 + counted.rows();
   }
 
   private void add(LocalDateTime hour, int placed, BigDecimal value) {
@@ -68,14 +42,24 @@ final class TradingHistory {
     }
   }
 
+  /** The file it stands in. */
+  String file() {
+    return file;
+  }
+
   /** Orders, cancellations apart. */
   int orders() {
-    return orders;
+    return Math.toIntExact(counted.orders());
   }
 
   /** Cancellations. */
   int cancelled() {
-    return cancelled;
+    return Math.toIntExact(counted.cancelledOrders());
+  }
+
+  /** Orders of a day. */
+  int on(LocalDate day) {
+    return days.getOrDefault(day, 0);
   }
 
   /** The day of the first order; there must be one. */
@@ -116,26 +100,15 @@ final class TradingHistory {
     return result;
   }
 
-  /** The hour with most orders, the earliest on a tie, with the lines that make it up. */
+  /** The hour with most orders, the earliest on a tie. */
   Hour busiestHour() {
-    LocalDateTime start = hours.firstKey();
-    for (Map.Entry<LocalDateTime, Integer> hour : hours.entrySet()) {
-      if (hour.getValue() > hours.get(start)) {
-        start = hour.getKey();
-      }
-    }
-    LocalDateTime from = start;
-    List<Integer> rows = log.orders().stream()
-        .filter(line -> !line.cancelled() && line.placedAt().truncatedTo(ChronoUnit.HOURS).equals(from))
-        .map(Order::row)
-        .sorted()
-        .toList();
-    return new Hour(start, hours.get(start), rows);
+    HourlyHistory.CloseUp busiest = counted.busiest().getFirst();
+    return new Hour(busiest.start(), busiest.orders(), busiest.firstRow(), busiest.lastRow());
   }
 
   /** Orders per hour over the hours with at least one. */
   double meanActiveHour() {
-    return (double) orders / hours.size();
+    return (double) orders() / hours.size();
   }
 
   /**
@@ -185,18 +158,21 @@ final class TradingHistory {
   /**
    * Orders in the busiest hour of each ISO week that has trading and reaches into the last twelve
    * months, in order of time.
+   *
+   * @param out Mondays of weeks to leave out
    */
-  double[] weeklyMaxima() {
+  double[] weeklyMaxima(Set<LocalDate> out) {
     Map<LocalDate, Integer> weeks = new TreeMap<>();
     LocalDate first = monday(yearStart());
     hours.tailMap(first.atStartOfDay(), true)
         .forEach((hour, count) -> weeks.merge(monday(hour.toLocalDate()), count, Math::max));
+    weeks.keySet().removeAll(out);
     return weeks.values().stream().mapToDouble(Integer::doubleValue).toArray();
   }
 
   /** The lines of the file from the first to the last, as {@code file:first-last}. */
   String allRows() {
-    return log.file() + ":" + firstRow + "-" + lastRow;
+    return file + ":" + (1 + Math.min(1, counted.rows())) + "-" + (1 + counted.rows());
   }
 
   /** Orders of each whole month from the first to the last, in order; those without any are 0. */
@@ -223,25 +199,13 @@ final class TradingHistory {
     return days.subMap(from, true, before, false).values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The lines placed in an hour, cancellations included, as runs {@code file:first-last} of adjoining lines. */
-  List<String> rowsOf(LocalDateTime hour) {
-    int[] rows = log.orders().stream()
-        .filter(line -> line.placedAt().truncatedTo(ChronoUnit.HOURS).equals(hour))
-        .mapToInt(Order::row)
-        .sorted()
-        .toArray();
-    List<String> runs = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < rows.length; i++) {
-      if (i + 1 == rows.length || rows[i + 1] > rows[i] + 1) {
-        runs.add(log.file() + ":" + rows[from] + "-" + rows[i]);
-        from = i + 1;
-      }
-    }
-    return runs;
+  /** The lines of the file from the first order of the busiest hour to its last, as {@code file:first-last}. */
+  String rowsOfBusiestHour() {
+    return file + ":" + busiestHour().firstRow() + "-" + busiestHour().lastRow();
   }
 
-  private static LocalDate monday(LocalDate day) {
+  /** The Monday of a day's ISO week. */
+  static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

@@ -14,6 +14,7 @@ import org.emporion.model.SampleBlocks;
 import org.emporion.model.Samples;
 import org.emporion.model.UniformStream;
 import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.DemandForecast.MinuteSpread;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.finding.Reason;
@@ -33,7 +34,7 @@ import org.emporion.model.study.TrialSetup;
  */
 public final class WorkloadAnalysis {
   /** The method and its edition. */
-  public static final String METHOD = "peak-sessions-monte-carlo/1";
+  public static final String METHOD = "peak-sessions-monte-carlo/2";
 
   static final int SAMPLES = 20_000;
   private static final double PERCENT = 100;
@@ -47,24 +48,41 @@ public final class WorkloadAnalysis {
    * @param operations conversion, journeys, burst and design percentile
    * @param trials journey sets, for the id of the journey that buys
    * @param seed seed of the simulation
-   * @throws InsufficientEvidenceException when the conversion may be zero or the journey sets call the
-   *     journey that buys differently
+   * @throws InsufficientEvidenceException when the conversion may be zero, the journey sets call the
+   *     journey that buys differently, or nothing says how orders bunch within the busiest hour
    */
   public Derived<Workload> derive(DemandForecast demand, Operations operations, TrialSetup trials, long seed) {
     Estimate conversion = operations.conversion();
     if (!(conversion.p10() > 0)) {
       throw new InsufficientEvidenceException(phrases.say("workload.refuse.conversion"));
     }
-    Samples sessions = simulate(demand, operations, seed);
+    Estimate bursts = operations.peak().burst().or(() -> demand.minutes().map(MinuteSpread::busiestMinute))
+        .orElseThrow(() -> new InsufficientEvidenceException(phrases.say("workload.refuse.burst")));
+    Samples sessions = simulate(demand, operations, bursts, seed);
     double percentile = operations.peak().designPercentile();
+    Map<String, Double> shares = shares(operations, buyingJourney(trials));
+    double design = sessions.quantile(percentile);
     Workload workload = new Workload(
-        sessions.estimate(), sessions.quantile(percentile), percentile, shares(operations, buyingJourney(trials)));
+        sessions.estimate(), design, percentile, shares, bursts, volumes(trials, shares, design));
     return new Derived<>(workload, reason(workload, demand, operations), METHOD);
   }
 
-  private static Samples simulate(DemandForecast demand, Operations operations, long seed) {
+  /** How often each transaction is asked for by a mean session, and under the design load. */
+  private static List<Workload.Volume> volumes(TrialSetup trials, Map<String, Double> shares, double sessions) {
+    List<Workload.Volume> volumes = new ArrayList<>();
+    for (JourneySet set : trials.journeySets()) {
+      Map<String, Double> perSession = new LinkedHashMap<>();
+      set.journeys().forEach(journey -> journey.steps().forEach(step -> perSession.merge(
+          step.transaction(), shares.getOrDefault(journey.id(), 0.0) * step.repeat(), Double::sum)));
+      perSession.forEach((transaction, requests) ->
+          volumes.add(new Workload.Volume(set.id(), transaction, requests, requests * sessions)));
+    }
+    return volumes;
+  }
+
+  private static Samples simulate(DemandForecast demand, Operations operations, Estimate bursts, long seed) {
     EstimateSampler peak = new EstimateSampler(demand.horizonPeakHour());
-    EstimateSampler burst = new EstimateSampler(operations.peak().burst());
+    EstimateSampler burst = new EstimateSampler(bursts);
     EstimateSampler conversion = new EstimateSampler(operations.conversion());
     SampleBlocks plan = new SampleBlocks(seed, "workload.sessions", SAMPLES);
     List<double[]> blocks = plan.run((block, size) -> {
@@ -100,13 +118,12 @@ public final class WorkloadAnalysis {
   private Reason reason(Workload workload, DemandForecast demand, Operations operations) {
     Estimate rate = workload.peakSessionsPerSecond();
     Estimate conversion = operations.conversion().map(share -> share * PERCENT);
-    Estimate burst = operations.peak().burst();
     Estimate peak = demand.horizonPeakHour();
     List<Reason> because = new ArrayList<>();
     because.add(calculation(
         List.of(input("operations.history", "input.history", demand.orders())),
         "peak.orders", peak.p50(), peak.p10(), peak.p90()));
-    because.add(input("operations.peak.burst", "input.burst", burst.p50(), burst.p10(), burst.p90()));
+    because.add(burst(workload.burst(), demand, operations));
     because.add(input(
         "operations.conversion", "input.conversion", conversion.p50(), conversion.p10(), conversion.p90()));
     because.add(input(
@@ -116,6 +133,20 @@ public final class WorkloadAnalysis {
         because,
         "sessions.design",
         workload.designSessionsPerSecond(), workload.designPercentile() * PERCENT, rate.p50(), rate.p10(), rate.p90());
+  }
+
+  private Reason burst(Estimate burst, DemandForecast demand, Operations operations) {
+    List<Reason> measured = demand.minutes().stream().map(one -> calculation(
+        List.of(input("operations.history", "input.history", demand.orders())), "burst.measured", one.hours(),
+        one.orders(), one.dispersion(), one.busiestMinute().p50(), one.busiestMinute().p10(),
+        one.busiestMinute().p90())).toList();
+    if (operations.peak().burst().isEmpty()) {
+      return calculation(measured, "burst.taken", burst.p50(), burst.p10(), burst.p90());
+    }
+    Reason said = input("operations.peak.burst", "input.burst", burst.p50(), burst.p10(), burst.p90());
+    List<Reason> both = new ArrayList<>(List.of(said));
+    both.addAll(measured);
+    return measured.isEmpty() ? said : calculation(both, "burst.beside", burst.p50());
   }
 
   private Reason journeys(Workload workload, Operations operations, double buyers) {

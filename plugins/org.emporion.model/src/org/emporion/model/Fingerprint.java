@@ -68,6 +68,7 @@ public final class Fingerprint {
       case Double number -> token('d', Double.toString(number));
       case Number number -> token('n', number.toString());
       case Boolean bool -> token('b', bool.toString());
+      case Character letter -> token('s', letter.toString());
       case CharSequence text -> token('s', text.toString());
       case Currency currency -> token('c', currency.getCurrencyCode());
       case java.time.temporal.TemporalAccessor time -> token('t', time.toString());

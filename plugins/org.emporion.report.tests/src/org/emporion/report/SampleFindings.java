@@ -19,8 +19,10 @@ import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.GroupDecision;
+import org.emporion.model.finding.HistoryQuality;
 import org.emporion.model.finding.MethodAgreement;
 import org.emporion.model.finding.MethodAgreement.Reversal;
+import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
 import org.emporion.model.finding.Ranking.CriterionScore;
@@ -35,6 +37,8 @@ import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.CostLine;
+import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.TradingCalendar;
 
 /** Made-up results that hang together: same seed, same numbers. */
 final class SampleFindings {
@@ -101,11 +105,54 @@ final class SampleFindings {
     days.set(index, new DemandForecast.Day(busiest.date(), busiest.orders(), 32));
     return new DemandForecast(total, 3_654, months, days, days.size(),
         new DemandForecast.Hour(LocalDateTime.of(busiest.date().getYear(), busiest.date().getMonth(),
-            busiest.date().getDayOfMonth(), 12, 0), 32, List.of(17201, 17202)),
+            busiest.date().getDayOfMonth(), 12, 0), 32, 17201, 17232),
         6.883, 4.649, week, total, total * 18_400.0, new Estimate(29.1, 33.4, 40.2), new Estimate(52.7, 78.3, 131.6),
         List.of(new Estimate(20_900, 22_300, 24_000), new Estimate(22_000, 25_000, 28_700),
             new Estimate(23_100, 28_000, 34_500)),
-        List.of(new Estimate(3.6e8, 4.1e8, 4.5e8), new Estimate(3.9e8, 4.6e8, 5.3e8), new Estimate(4.1e8, 5.1e8, 6.4e8)));
+        List.of(new Estimate(3.6e8, 4.1e8, 4.5e8), new Estimate(3.9e8, 4.6e8, 5.3e8), new Estimate(4.1e8, 5.1e8, 6.4e8)),
+        new Estimate(1.05, 1.12, 1.2), quality(from), outlook(from),
+        List.of(new DemandForecast.OccasionEffect(new LocalText("Autumn sale", "秋季特賣"), TradingCalendar.Kind.CAMPAIGN,
+            from.plusDays(300), from.plusDays(302), 412, 231.5)),
+        Optional.of(new DemandForecast.MinuteSpread(24, 712, 1.31, new Estimate(0.02, 0.11, 0.2),
+            new Estimate(1.3, 1.9, 2.4))),
+        List.of(new DemandForecast.CampaignPeak("double-eleven", new LocalText("11.11 sale", "雙 11 檔期"),
+            LocalDate.of(2029, 11, 11), new Estimate(60.2, 90.1, 140.7))),
+        List.of(new Estimate(4_100, 4_400, 4_800), new Estimate(4_300, 5_000, 5_700), new Estimate(4_600, 5_600, 6_900)));
+  }
+
+  private static HistoryQuality quality(LocalDate from) {
+    return new HistoryQuality(
+        new LocalText("Read as UTF-8: order number in \"order\"", "以 UTF-8 讀取：訂單編號在「order」"),
+        List.of("time-pattern"), 24_117, 3_654, 12, 5, 2,
+        List.of(new HourlyHistory.Unreadable(311, "time", new LocalText("\"soon\" is no time.", "「soon」不是時間。")),
+            new HourlyHistory.Unreadable(402, "", new LocalText("The row has 4 cells.", "此列有 4 個值。"))),
+        53, List.of(from.plusDays(17)));
+  }
+
+  private static OrderOutlook outlook(LocalDate from) {
+    List<Double> observed = new ArrayList<>();
+    List<Double> expected = new ArrayList<>();
+    List<Double> low = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    for (int week = 0; week < 52; week++) {
+      observed.add(300 + 40 * Math.sin(week / 8.0));
+    }
+    for (int week = 0; week < 26; week++) {
+      expected.add(320.0 + week);
+      low.add(Math.max(0, 320.0 - 12 * week));
+      high.add(320.0 + 15 * week);
+    }
+    return new OrderOutlook(
+        Optional.of(new OrderOutlook.Course(OrderOutlook.Step.WEEK, from,
+            observed, new LocalText("Holt's linear trend", "Holt 線性趨勢法"), expected,
+            List.of(new OrderOutlook.Band(0.8, low, high)), Optional.empty())),
+        List.of(
+            new OrderOutlook.Tried("ETS(A,A,N)", new LocalText("Holt's linear trend", "Holt 線性趨勢法"),
+                Optional.of(0.812), Optional.empty()),
+            new OrderOutlook.Tried("naive", new LocalText("Naive", "單純法"), Optional.of(1.034), Optional.empty()),
+            new OrderOutlook.Tried("ETS(A,Ad,N)", new LocalText("Damped trend", "阻尼趨勢法"), Optional.empty(),
+                Optional.of(new LocalText("Too few weeks.", "週數太少。")))),
+        new LocalText("Holt's linear trend goes on with the orders of 52 weeks.", "以 Holt 線性趨勢法推估 52 週之後的訂單。"));
   }
 
   Workload workload() {
@@ -113,7 +160,8 @@ final class SampleFindings {
     journeys.put("browse", 0.6846);
     journeys.put("search", 0.2934);
     journeys.put("buy", 0.022);
-    return new Workload(new Estimate(0.84, 1.29, 2.31), 2.31, 0.9, journeys);
+    return new Workload(new Estimate(0.84, 1.29, 2.31), 2.31, 0.9, journeys, new Estimate(1.1, 1.3, 1.8), List.of(
+        new Workload.Volume("shop", "browse", 3.4, 7.85), new Workload.Volume("shop", "checkout", 0.022, 0.0508)));
   }
 
   TrialResult trial(String id) {

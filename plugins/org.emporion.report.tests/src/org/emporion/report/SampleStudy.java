@@ -17,6 +17,7 @@ import org.emporion.model.study.CostLine;
 import org.emporion.model.study.Decision;
 import org.emporion.model.study.DecisionMaker;
 import org.emporion.model.study.Evidence;
+import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Metric;
@@ -84,7 +85,7 @@ final class SampleStudy {
   private static Operations operations() {
     return new Operations(
         List.of(new Channel("web", LocalText.same("Web"), new Share(1), new Share(1))),
-        new OrderHistory("data/orders.csv", "order", "time", "value", Optional.empty(), Optional.empty(),
+        new OrderHistory("data/orders.csv", HistoryKeys.of("order", "time", "value"),
             Currency.getInstance("GBP"), new BigDecimal("41.2"), Optional.empty(),
             new LocalText("Made up for tests", "測試用虛構資料"), Optional.of("CC0")),
         new Estimate(0.018, 0.022, 0.03), Map.of("browse", 0.7, "search", 0.3),

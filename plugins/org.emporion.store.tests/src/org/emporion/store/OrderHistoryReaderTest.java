@@ -5,104 +5,130 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import org.emporion.model.study.Order;
-import org.emporion.model.study.OrderLog;
+import java.util.Optional;
+import org.emporion.model.study.HistoryLayout;
+import org.emporion.model.study.HistoryLayout.Amount;
+import org.emporion.model.study.HistoryLayout.Decimals;
+import org.emporion.model.study.HistoryLayout.Rows;
+import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.testkit.TestStudies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Orders are read with their row; what cannot be read is named by line and column. */
+/** A study's history is read by its keys; what they leave out is found out, and what cannot be is asked for. */
 class OrderHistoryReaderTest {
   @TempDir
   Path temp;
 
-  private LoadedStudy study;
+  private Path study;
   private Path file;
 
   @BeforeEach
   void open() throws Exception {
-    study = new StudyReader().read(TestStudies.kiosk(temp));
-    file = study.folder().resolve("data/orders.csv");
+    study = TestStudies.kiosk(temp);
+    file = study.resolve("data/orders.csv");
   }
 
   @Test
-  void readsEachRowWithItsLine() throws Exception {
+  void theKeysOfTheStudySayHowItIsRead() throws Exception {
     write("order,at,note,total,state", "A,2026-03-02T09:05,plain,12.50,paid",
-        "B,2026-03-02 10:00:30,\"two\nlines, with a comma\",7,void", "C,2026-03-03T11:00,\"say \"\"hi\"\"\",0.125,paid");
-    assertEquals(
-        List.of(
-            new Order("A", LocalDateTime.of(2026, 3, 2, 9, 5), new BigDecimal("12.50"), false, 2),
-            new Order("B", LocalDateTime.of(2026, 3, 2, 10, 0, 30), new BigDecimal("7"), true, 3),
-            new Order("C", LocalDateTime.of(2026, 3, 3, 11, 0), new BigDecimal("0.125"), false, 5)),
-        read().orders());
+        "B,2026-03-02 10:00:30,\"two\nlines, with a comma\",7,void", "C,2026-03-02T09:11,\"say \"\"hi\"\"\",0.125,paid",
+        "D,2026-03-02T09:11,,1,paid", "D,2026-03-02T09:11,,1,paid", "E,yesterday,,1,paid");
+    ReadHistory read = read();
+    HourlyHistory counted = read.counted();
+    assertEquals(List.of(), read.found());
+    assertEquals(List.of(3L, 1L, 1L, 1L), List.of(counted.orders(), counted.cancelledOrders(), counted.repeatedRows(),
+        counted.unreadableRows()));
+    assertEquals(8, counted.unreadable().getFirst().row());
+    HourlyHistory.CloseUp busiest = counted.busiest().getFirst();
+    assertEquals(LocalDateTime.of(2026, 3, 2, 9, 0), busiest.start());
+    assertEquals(List.of(2L, 6L), List.of(busiest.firstRow(), busiest.lastRow()));
+    assertEquals(List.of(1, 2), List.of(busiest.minutes().get(5), busiest.minutes().get(11)));
+    assertEquals(3, busiest.orders());
   }
 
   @Test
   void digestIsThatOfTheBytes() throws Exception {
-    String before = read().digest();
+    String before = read().counted().digest();
     assertEquals(
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))), before);
     Files.writeString(file, Files.readString(file) + "K-051,2026-06-01T09:00,10.00,paid\n");
-    assertNotEquals(before, read().digest());
+    assertNotEquals(before, read().counted().digest());
+  }
+
+  /** Column names and forms of common exports; what is found is told by the names of the study's keys. */
+  @Test
+  void findsOutWhatTheStudyDoesNotSay() throws Exception {
+    nothingSaid();
+    write("InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice", "536365,A,6,12/1/2010 8:26,2.55",
+        "536365,B,6,12/1/2010 8:26,3.39", "C536366,B,-6,12/13/2010 9:02,3.39");
+    ReadHistory read = read();
+    assertEquals(new Amount.Product("Quantity", "UnitPrice"), read.layout().amount());
+    assertEquals(Optional.of("M/d/yyyy H:mm"), read.layout().timePattern());
+    assertEquals(Rows.LINES, read.layout().rows());
+    assertEquals(List.of("order-column", "time-column", "quantity-column", "price-column", "time-pattern", "rows",
+        "cancelled-negative"), read.found());
+    assertEquals(List.of(1L, 1L), List.of(read.counted().orders(), read.counted().cancelledOrders()));
+    Files.write(file, ("訂單編號;下單時間;訂單狀態;訂單金額\n"
+        + "A1;2026/3/2 09:05:00;已付款;1.234,50\nA2;2026/3/12 19:05:00;已取消;99,00\n").getBytes(Charset.forName("Big5")));
+    read = read();
+    assertEquals("訂單編號", read.layout().orderColumn());
+    assertEquals(Decimals.COMMA, read.layout().decimals());
+    assertEquals(new HistoryLayout.Cancellation.Flag("訂單狀態", "已取消"), read.layout().cancellation().flag().orElseThrow());
+    assertEquals("1234.500000", read.counted().hours().getFirst().revenue().toPlainString());
+    assertEquals("x-windows-950", read.counted().encoding());
   }
 
   @Test
-  void namesEveryUnreadableRow() throws Exception {
-    write("order,at,total,state", "A,2026-03-02T09:05,12.50,paid", "B,yesterday,12.50,paid", "C,2026-03-02T09:05,-3,void",
-        "A,2026-03-02T09:05,1,paid", "D,2026-03-02T09:05,NT$5,paid", ",2026-03-02T09:05,5,paid", "E,2026-03-02T09:05,5");
-    List<Problem> problems = problems();
-    assertEquals(
-        List.of("3:2 at", "4:3 total", "5:1 order", "6:3 total", "7:1 order", "8:1 data/orders.csv"),
-        problems.stream().map(one -> one.place().line() + ":" + one.place().column() + " " + one.field()).toList());
-    assertTrue(problems.get(2).message().en().contains("\"A\" stands in line 2"), problems.get(2).message().en());
-    assertTrue(problems.get(1).message().zhTw().contains("負數"), problems.get(1).message().zhTw());
+  void asksForWhatCannotBeToldForSure() throws Exception {
+    nothingSaid();
+    write("Order ID,Order date,Total", "1,03/04/2026 10:00,5", "2,05/06/2026 10:00,5");
+    assertTrue(problem().contains("\"d/M/yyyy H:mm\", \"M/d/yyyy H:mm\""), problem());
+    write("Order ID,Order date,Total", "1,the third of March,5");
+    assertTrue(problem().contains("time-pattern"), problem());
+    write("Number,Order date,Total", "1,2026-03-02 10:00,5");
+    assertTrue(problem().contains("order-column. The file has: Number, Order date, Total"), problem());
+    write("Order ID,Order date,Sold", "1,2026-03-02 10:00,5");
+    assertTrue(problem().contains("value-column"), problem());
+    // A day beyond the twelfth tells months from days.
+    write("Order ID,Order date,Total", "1,03/04/2026 10:00,5", "2,25/06/2026 10:00,5");
+    assertEquals(Optional.of("d/M/yyyy H:mm"), read().layout().timePattern());
   }
 
   @Test
-  void givesUpOnAnotherKindOfFile() throws Exception {
-    StringBuilder rows = new StringBuilder("order,at,total,state\n");
-    for (int i = 0; i < 500; i++) {
-      rows.append("x,y,z,w\n");
-    }
-    Files.writeString(file, rows);
-    List<Problem> problems = problems();
-    assertTrue(problems.size() < OrderHistoryReader.MOST_PROBLEMS + 5, () -> "problems: " + problems.size());
-    assertTrue(problems.getLast().message().en().contains("Reading stopped here"), problems.getLast().message().en());
-  }
-
-  @Test
-  void anEmptyHistoryIsAProblem() throws Exception {
+  void aFileThatIsNoTableIsAProblemWhereTheStudyNamesIt() throws Exception {
     write("order,at,total,state");
-    assertTrue(problems().getFirst().message().en().contains("no order"));
+    assertEquals("operations.history.file", problems().getFirst().field());
+    assertTrue(problem().contains("no order"), problem());
+    write("order,at,total,state", "x,y,z,w", "x,y,z,w");
+    assertTrue(problem().contains("time-pattern"), problem());
   }
 
-  @Test
-  void bytesThatAreNotTextAreAProblem() throws Exception {
-    Files.write(file, "order,at,total,state\nA,2026-03-02T09:05,1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertTrue(problems().getFirst().message().en().contains("UTF-8"));
-  }
-
-  @Test
-  void aMarkThatIsNotClosedIsAProblem() throws Exception {
-    write("order,at,total,state", "A,2026-03-02T09:05,1,paid", "B,\"2026-03-02T09:05,1,paid");
-    assertEquals(3, problems().getFirst().place().line());
+  private void nothingSaid() throws Exception {
+    Path operations = study.resolve("operations.yaml");
+    Files.writeString(operations, Files.readString(operations).replaceAll(
+        "  (order|time|value|status)-column: \\w+\n|  cancelled-status: \\w+\n", ""));
   }
 
   private void write(String... lines) throws Exception {
     Files.writeString(file, String.join("\r\n", lines).replace("two\n", "two\r\n") + "\r\n");
   }
 
-  private OrderLog read() throws BrokenStudyException {
-    return new OrderHistoryReader().read(study);
+  private ReadHistory read() throws BrokenStudyException {
+    return new OrderHistoryReader().read(new StudyReader().read(study));
+  }
+
+  private String problem() {
+    return problems().getFirst().message().en();
   }
 
   private List<Problem> problems() {

@@ -14,7 +14,9 @@ import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.finding.GroupDecision;
+import org.emporion.model.finding.HistoryQuality;
 import org.emporion.model.finding.MethodAgreement;
+import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.finding.Provenance;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Reason;
@@ -26,6 +28,8 @@ import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.CostLine;
+import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.TradingCalendar;
 
 /** One finding of every kind, with every kind of component in it. */
 final class SampleFindings {
@@ -43,9 +47,28 @@ final class SampleFindings {
     months.put("2026-01", 7);
     return finding(Stage.DEMAND, "", new DemandForecast(
         38, 2, months, List.of(new DemandForecast.Day(LocalDate.of(2026, 2, 28), 9, 4)), 1,
-        new DemandForecast.Hour(LocalDateTime.of(2026, 2, 28, 15, 0), 4, List.of(5, 6, 9, 12)),
+        new DemandForecast.Hour(LocalDateTime.of(2026, 2, 28, 15, 0), 4, 5, 12),
         6.8828, 4.649, List.of(List.of(0.0, 0.1), List.of(1e-9, 3.25)), 38, 1234.56,
-        new Estimate(3, 4, 6), new Estimate(9.5, 12, 40), List.of(Estimate.exactly(40)), List.of(new Estimate(1, 2, 3))));
+        new Estimate(3, 4, 6), new Estimate(9.5, 12, 40), List.of(Estimate.exactly(40)), List.of(new Estimate(1, 2, 3)),
+        new Estimate(1.02, 1.05, 1.1),
+        new HistoryQuality(new LocalText("Read as UTF-8", "以 UTF-8 讀取"), List.of("time-pattern"), 42, 2, 1, 0, 1,
+            List.of(new HourlyHistory.Unreadable(7, "at", new LocalText("no time", "不是時間"))), 3,
+            List.of(LocalDate.of(2026, 1, 15))),
+        new OrderOutlook(
+            Optional.of(new OrderOutlook.Course(OrderOutlook.Step.WEEK, LocalDate.of(2026, 1, 5), List.of(7.0, 31.0),
+                LocalText.same("naive"), List.of(31.0), List.of(new OrderOutlook.Band(0.8, List.of(1.5), List.of(60.5))),
+                Optional.of(new Estimate(0.9, 1, 1.2)))),
+            List.of(new OrderOutlook.Tried("naive", LocalText.same("naive"), Optional.of(0.9), Optional.empty()),
+                new OrderOutlook.Tried("ETS(A,N,N)", LocalText.same("simple"), Optional.empty(),
+                    Optional.of(LocalText.same("too few")))),
+            LocalText.same("naive was best")),
+        List.of(new DemandForecast.OccasionEffect(new LocalText("Sale", "特賣"), TradingCalendar.Kind.CAMPAIGN,
+            LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2), 9, 4.5)),
+        Optional.of(new DemandForecast.MinuteSpread(
+            24, 300, 1.25, new Estimate(0, 0.1, 0.2), new Estimate(1, 1.5, 2))),
+        List.of(new DemandForecast.CampaignPeak("double-eleven", LocalText.same("11.11"), LocalDate.of(2029, 11, 11),
+            new Estimate(9, 10, 12))),
+        List.of(new Estimate(4, 5, 6))));
   }
 
   static Finding<Workload> workload() {
@@ -53,7 +76,8 @@ final class SampleFindings {
     journeys.put("search", 0.3);
     journeys.put("browse", 0.675);
     journeys.put("buy", 0.025);
-    return finding(Stage.WORKLOAD, "", new Workload(new Estimate(3.1, 5.4, 8.9), 8.9, 0.9, journeys));
+    return finding(Stage.WORKLOAD, "", new Workload(new Estimate(3.1, 5.4, 8.9), 8.9, 0.9, journeys,
+        new Estimate(1.5, 2, 3), List.of(new Workload.Volume("shop", "browse", 3.2, 28.5))));
   }
 
   static Finding<TrialResult> trial() {

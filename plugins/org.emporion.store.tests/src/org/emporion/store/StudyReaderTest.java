@@ -56,7 +56,7 @@ class StudyReaderTest {
   void numbersComeInPercentAndWithPercentilesInThreeForms() {
     assertEquals(0.6, study.operations().channels().getFirst().orders().value());
     assertEquals(0.4, study.operations().channels().get(1).orders().value());
-    assertEquals(new Estimate(1.02, 1.05, 1.10), study.planning().orderGrowth());
+    assertEquals(new Estimate(1.02, 1.05, 1.10), study.planning().orderGrowth().orElseThrow());
     assertEquals(Estimate.exactly(1.03), study.planning().wageGrowth());
     assertEquals(new Estimate(1.01, 1.02, 1.03), study.planning().priceGrowth());
     assertEquals(Estimate.exactly(0.03), study.operations().conversion());

@@ -1,13 +1,18 @@
 package org.emporion.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.emporion.model.Estimate;
 import org.emporion.model.Share;
 import org.emporion.model.study.Channel;
 import org.emporion.model.study.Operations;
-import org.emporion.model.study.OrderHistory;
 import org.emporion.model.study.Peak;
+import org.emporion.model.study.TradingCalendar;
+import org.emporion.store.history.CalendarReader;
+import org.emporion.store.history.UnreadableHistoryException;
 
 /** Reads {@code operations.yaml}: channels, the order history, conversion, journeys and the peak. */
 final class OperationsYaml {
@@ -18,15 +23,51 @@ final class OperationsYaml {
 
   private OperationsYaml() {}
 
-  /** Reads the file's content. */
-  static Operations read(Field root) {
-    YamlMap map = root.map("channels", "history", "conversion", "journeys", "peak");
+  /**
+   * Reads the file's content.
+   *
+   * @param files where a file is that the study names
+   */
+  static Operations read(Field root, Function<String, Path> files) {
+    YamlMap map = root.map(
+        "channels", "history", "calendar", "conversion", "journeys", "peak", "contacts-per-order");
     return new Operations(
         channels(map.need("channels")),
-        history(map.need("history")),
+        HistoryYaml.read(map.need("history")),
         EstimateYaml.read(map.need("conversion"), Range.aboveUpTo(0, 1)),
         journeys(map.need("journeys")),
-        peak(map.need("peak")));
+        peak(map.need("peak")),
+        map.may("calendar").map(one -> calendar(one, files)).orElse(TradingCalendar.EMPTY),
+        map.may("contacts-per-order").map(one -> EstimateYaml.read(one, Range.above(0))));
+  }
+
+  private static TradingCalendar calendar(Field field, Function<String, Path> files) {
+    return field.list(one -> calendarPart(one, files)).stream()
+        .reduce(TradingCalendar.EMPTY, TradingCalendar::with);
+  }
+
+  /** A calendar that comes with the program, by its name, or a file of the study. */
+  private static TradingCalendar calendarPart(Field field, Function<String, Path> files) {
+    CalendarReader reader = new CalendarReader();
+    String name = field.text();
+    if (CalendarReader.SHIPPED.contains(name)) {
+      return reader.shipped(name);
+    }
+    if (!name.endsWith(".csv")) {
+      field.problem("unknown-calendar", name, field.problems().hint(name, CalendarReader.SHIPPED),
+          String.join(", ", CalendarReader.SHIPPED));
+      return TradingCalendar.EMPTY;
+    }
+    field.file();
+    if (field.problems().at(field.path())) {
+      return TradingCalendar.EMPTY;
+    }
+    try {
+      return reader.read(files.apply(name));
+    } catch (UnreadableHistoryException e) {
+      field.problem("history-unreadable", e.reason());
+      return TradingCalendar.EMPTY;
+    }
   }
 
   private static List<Channel> channels(Field field) {
@@ -39,26 +80,6 @@ final class OperationsYaml {
     return List.copyOf(channels.values());
   }
 
-  private static OrderHistory history(Field field) {
-    YamlMap map = field.map("file", "order-column", "time-column", "value-column", "status-column",
-        "cancelled-status", "currency", "exchange-rate", "level-at", "source", "licence");
-    if (map.has("status-column") != map.has("cancelled-status")) {
-      field.problem("status-incomplete");
-    }
-    return new OrderHistory(
-        map.need("file").file(),
-        map.need("order-column").text(),
-        map.need("time-column").text(),
-        map.need("value-column").text(),
-        map.may("status-column").map(Field::text),
-        map.may("cancelled-status").map(Field::text),
-        map.need("currency").currency(),
-        map.need("exchange-rate").decimal(Range.above(0)),
-        map.may("level-at").map(Field::date),
-        map.need("source").localText(),
-        map.may("licence").map(Field::text));
-  }
-
   private static Map<String, Double> journeys(Field field) {
     Map<String, Double> journeys = field.map().byId((id, one) -> one.share().value());
     sumsToOne(field, journeys.values().stream().mapToDouble(Double::doubleValue).sum());
@@ -66,10 +87,20 @@ final class OperationsYaml {
   }
 
   private static Peak peak(Field field) {
-    YamlMap map = field.map("campaign", "burst", "design-percentile");
+    YamlMap map = field.map("campaign", "burst", "design-percentile", "campaigns");
     Estimate campaign = EstimateYaml.read(map.need("campaign"), Range.above(0));
-    Estimate burst = EstimateYaml.read(map.need("burst"), Range.atLeast(1));
-    return new Peak(campaign, burst, map.need("design-percentile").proportion(Range.between(0.5, 0.99)));
+    Optional<Estimate> burst = map.may("burst").map(one -> EstimateYaml.read(one, Range.atLeast(1)));
+    return new Peak(campaign, burst, map.need("design-percentile").proportion(Range.between(0.5, 0.99)),
+        map.may("campaigns").map(OperationsYaml::campaigns).orElse(List.of()));
+  }
+
+  private static List<Peak.Campaign> campaigns(Field field) {
+    Map<String, Peak.Campaign> campaigns = field.map().byId((id, one) -> {
+      YamlMap map = one.map("name", "day", "multiplier");
+      return new Peak.Campaign(id, map.need("name").localText(), map.need("day").date(),
+          EstimateYaml.read(map.need("multiplier"), Range.above(0)));
+    });
+    return List.copyOf(campaigns.values());
   }
 
   private static void sumsToOne(Field field, double sum) {

@@ -83,7 +83,7 @@ public final class StudyReader {
           main.title(),
           main.currency(),
           main.planning(),
-          OperationsYaml.read(open(OperationsYaml.FILE, OperationsYaml.PATH)),
+          OperationsYaml.read(open(OperationsYaml.FILE, OperationsYaml.PATH), folder::file),
           requirements,
           candidates(main, requirements),
           TrialsYaml.read(open(TrialsYaml.FILE, TrialsYaml.PATH)),

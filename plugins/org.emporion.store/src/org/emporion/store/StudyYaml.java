@@ -3,6 +3,8 @@ package org.emporion.store;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.Planning;
 
@@ -53,8 +55,12 @@ record StudyYaml(
     return new Planning(
         start,
         map.need("years").whole(1, 7),
-        EstimateYaml.read(map.need("order-growth"), GROWTH),
+        orderGrowth(map.need("order-growth")),
         EstimateYaml.read(map.need("wage-growth"), GROWTH),
         EstimateYaml.read(map.need("price-growth"), GROWTH));
+  }
+
+  private static Optional<Estimate> orderGrowth(Field field) {
+    return field.isWord("forecast") ? Optional.empty() : Optional.of(EstimateYaml.read(field, GROWTH));
   }
 }

@@ -16,6 +16,7 @@ import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Decision;
 import org.emporion.model.study.Extraction;
+import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Objective;
@@ -113,8 +114,7 @@ final class ExampleStudies {
 
   static Study study(Candidate candidate, List<Objective> objectives, List<Authorisation> authorisations) {
     Currency euro = Currency.getInstance("EUR");
-    OrderHistory history = new OrderHistory("data/orders.csv", "order", "time", "value", Optional.empty(),
-        Optional.empty(), euro, BigDecimal.ONE, Optional.empty(), LocalText.same("made up"), Optional.empty());
+    OrderHistory history = new OrderHistory("data/orders.csv", HistoryKeys.of("order", "time", "value"), euro, BigDecimal.ONE, Optional.empty(), LocalText.same("made up"), Optional.empty());
     Operations operations = new Operations(List.of(), history, Estimate.exactly(0.5), Map.of("look", 1.0),
         new Peak(Estimate.exactly(1), Estimate.exactly(1), 0.9));
     return new Study(1, "test", LocalText.same("test"), euro,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.InsufficientEvidenceException;
 import org.junit.jupiter.api.Test;
 
 /** What any forecast must keep, on random series. */
@@ -135,9 +136,9 @@ class ForecastLawsTest {
         new ExponentialSmoothing(EtsForm.holtWintersAdditive(52))), Progress.NONE);
     assertEquals("naive", tried.getFirst().forecaster().name());
     assertTrue(tried.stream().skip(1).allMatch(one -> one.reason().isPresent()));
-    assertThrows(IllegalArgumentException.class,
+    assertThrows(InsufficientEvidenceException.class,
         () -> new ExponentialSmoothing(EtsForm.holtWintersAdditive(WEEK)).estimate(new double[13]));
-    assertThrows(IllegalArgumentException.class, () -> new RollingOrigin(1, 5, 1).choose(
+    assertThrows(InsufficientEvidenceException.class, () -> new RollingOrigin(1, 5, 1).choose(
         new double[] {1, 2, 3, 4, 5}, List.of(new SeasonalNaive(1)), Progress.NONE));
   }
 }

@@ -57,23 +57,39 @@ final class EtsForecast {
     return new Forecast.Band(level, atLeastZero(low), atLeastZero(high));
   }
 
+  /** The sum of the next steps of each course, never below 0 in any step. */
+  double[] totals(int steps) {
+    double[] sums = new double[COURSES];
+    courses(steps, (number, course) -> sums[number] = Arrays.stream(course).map(one -> Math.max(0, one)).sum());
+    return sums;
+  }
+
   /** By step, courses in order. */
   private double[][] courses(int steps) {
-    double deviation = Math.sqrt(variance);
     double[][] bySteps = new double[steps][COURSES];
-    UniformStream numbers = new SampleBlocks(COURSES, "courses of a forecast", 1).numbers(0);
-    for (int i = 0; i < COURSES; i++) {
-      double[] errors = new double[steps];
-      Arrays.setAll(errors, h -> deviation * NORMAL.inverseCumulativeProbability(numbers.next()));
-      double[] course = model.course(from, errors);
+    courses(steps, (number, course) -> {
       for (int h = 0; h < steps; h++) {
-        bySteps[h][i] = course[h];
+        bySteps[h][number] = course[h];
       }
-    }
+    });
     for (double[] step : bySteps) {
       Arrays.sort(step);
     }
     return bySteps;
+  }
+
+  private void courses(int steps, CourseTaker taker) {
+    double deviation = Math.sqrt(variance);
+    UniformStream numbers = new SampleBlocks(COURSES, "courses of a forecast", 1).numbers(0);
+    for (int i = 0; i < COURSES; i++) {
+      double[] errors = new double[steps];
+      Arrays.setAll(errors, h -> deviation * NORMAL.inverseCumulativeProbability(numbers.next()));
+      taker.take(i, model.course(from, errors));
+    }
+  }
+
+  private interface CourseTaker {
+    void take(int number, double[] course);
   }
 
   private static Forecast.Band drawn(double[][] sorted, double level) {

@@ -3,9 +3,15 @@ package org.emporion.demand.forecast;
 import java.util.Arrays;
 import org.emporion.demand.forecast.EtsForm.Error;
 import org.emporion.demand.forecast.EtsForm.Season;
+import org.emporion.model.Language;
+import org.emporion.model.LocalText;
+import org.emporion.model.Phrasebook;
+import org.emporion.model.finding.InsufficientEvidenceException;
 
 /** A form of exponential smoothing whose numbers are estimated from the series it goes on with. */
 public final class ExponentialSmoothing implements Forecaster {
+  private static final Phrasebook PHRASES = new Phrasebook(ExponentialSmoothing.class);
+
   private final EtsForm form;
 
   /** Smooths in this form. */
@@ -24,13 +30,25 @@ public final class ExponentialSmoothing implements Forecaster {
 
   @Override
   public String name() {
-    String trend = switch (form.trend()) {
+    return "ETS(" + letter(form.error() == Error.MULTIPLICATIVE) + "," + trend() + "," + season() + ")";
+  }
+
+  @Override
+  public LocalText title() {
+    String key = "name.ets-" + trend() + season();
+    return PHRASES.pattern(Language.EN, key) == null ? PHRASES.say("name.ets", name()) : PHRASES.say(key);
+  }
+
+  private String trend() {
+    return switch (form.trend()) {
       case NONE -> "N";
       case ADDITIVE -> "A";
       case DAMPED -> "Ad";
     };
-    return "ETS(" + letter(form.error() == Error.MULTIPLICATIVE) + "," + trend + ","
-        + (form.seasonal() ? letter(form.season() == Season.MULTIPLICATIVE) : "N") + ")";
+  }
+
+  private String season() {
+    return form.seasonal() ? letter(form.season() == Season.MULTIPLICATIVE) : "N";
   }
 
   private static String letter(boolean multiplicative) {
@@ -46,16 +64,16 @@ public final class ExponentialSmoothing implements Forecaster {
   /**
    * Estimates the numbers of the form.
    *
-   * @throws IllegalArgumentException when there are too few observations, or zeros in a series that scales
+   * @throws InsufficientEvidenceException when there are too few observations, or zeros in a series that scales
    */
   public Estimated estimate(double[] series) {
     if (series.length < leastObservations()) {
-      throw new IllegalArgumentException(
-          name() + " needs " + leastObservations() + " observations, not " + series.length);
+      throw new InsufficientEvidenceException(
+          PHRASES.say("few-observations", title(), leastObservations(), series.length));
     }
     boolean scales = form.error() == Error.MULTIPLICATIVE || form.season() == Season.MULTIPLICATIVE;
     if (scales && Arrays.stream(series).anyMatch(one -> !(one > 0))) {
-      throw new IllegalArgumentException(name() + " needs observations above 0");
+      throw new InsufficientEvidenceException(PHRASES.say("not-positive", title()));
     }
     EtsModel model = new EtsEstimation(form, series).find();
     EtsModel.Filtered filtered = model.filter(series);
@@ -66,6 +84,12 @@ public final class ExponentialSmoothing implements Forecaster {
   public Forecast forecast(double[] series, int steps, double... levels) {
     Estimated estimated = estimate(series);
     return forecast(name(), estimated.model(), estimated.filtered().end(), estimated.variance(), steps, levels);
+  }
+
+  @Override
+  public double[] totals(double[] series, int steps) {
+    Estimated estimated = estimate(series);
+    return new EtsForecast(estimated.model(), estimated.filtered().end(), estimated.variance()).totals(steps);
   }
 
   /**

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.emporion.model.LocalText;
+import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
+import org.emporion.model.finding.InsufficientEvidenceException;
 
 /**
  * Chooses a forecaster by what it would have got wrong: at several origins in the series it sees what was before
@@ -20,6 +22,8 @@ import org.emporion.model.Progress;
  * @param period season of the yardstick, 1 without
  */
 public record RollingOrigin(int origins, int steps, int period) {
+  private static final Phrasebook PHRASES = new Phrasebook(RollingOrigin.class);
+
   /** Checks the ranges. */
   public RollingOrigin {
     if (origins < 1 || steps < 1 || period < 1) {
@@ -34,13 +38,13 @@ public record RollingOrigin(int origins, int steps, int period) {
    * @param scaledError mean absolute scaled error over all origins and steps; empty when it could not be tried
    * @param reason why it could not be tried; empty otherwise
    */
-  public record Tried(Forecaster forecaster, Optional<Double> scaledError, Optional<String> reason) {}
+  public record Tried(Forecaster forecaster, Optional<Double> scaledError, Optional<LocalText> reason) {}
 
   /**
    * Tries all.
    *
    * @return the best first, those that could not be tried last
-   * @throws IllegalArgumentException when the series is too short for any origin
+   * @throws InsufficientEvidenceException when the series is too short for any origin
    */
   public List<Tried> choose(double[] series, List<Forecaster> forecasters, Progress progress) {
     List<Tried> tried = new ArrayList<>();
@@ -48,12 +52,13 @@ public record RollingOrigin(int origins, int steps, int period) {
       if (progress.cancelled()) {
         throw new CancellationException();
       }
-      progress.report(LocalText.same(one.name()), (double) tried.size() / forecasters.size());
+      progress.report(one.title(), (double) tried.size() / forecasters.size());
       tried.add(attempt(series, one));
     }
     tried.sort(Comparator.comparingDouble(one -> one.scaledError().orElse(Double.POSITIVE_INFINITY)));
     if (tried.isEmpty() || tried.getFirst().scaledError().isEmpty()) {
-      throw new IllegalArgumentException("no forecaster can be tried on " + series.length + " observations");
+      throw new InsufficientEvidenceException(PHRASES.say("none-tried", forecasters.size(), series.length,
+          tried.isEmpty() ? LocalText.same("") : tried.getFirst().reason().orElseThrow()));
     }
     return tried;
   }
@@ -71,15 +76,15 @@ public record RollingOrigin(int origins, int steps, int period) {
           count++;
         }
       }
-    } catch (IllegalArgumentException e) {
-      return new Tried(forecaster, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+    } catch (InsufficientEvidenceException e) {
+      return new Tried(forecaster, Optional.empty(), Optional.of(e.what()));
     }
     return new Tried(forecaster, Optional.of(sum / count), Optional.empty());
   }
 
   private double yardstick(double[] before) {
     if (before.length <= period) {
-      throw new IllegalArgumentException("nothing to compare " + before.length + " observations with");
+      throw new InsufficientEvidenceException(PHRASES.say("nothing-before", before.length, period));
     }
     double sum = 0;
     for (int t = period; t < before.length; t++) {
@@ -87,7 +92,7 @@ public record RollingOrigin(int origins, int steps, int period) {
     }
     double mean = sum / (before.length - period);
     if (mean == 0) {
-      throw new IllegalArgumentException("a series that repeats itself exactly leaves no error to compare with");
+      throw new InsufficientEvidenceException(PHRASES.say("repeats"));
     }
     return mean;
   }

@@ -21,6 +21,7 @@ import org.emporion.model.LocalText;
  * @param unsoldRows rows whose quantity or price is zero or less
  * @param unreadableRows rows that could not be read
  * @param unreadable the first of them
+ * @param busiest the busiest hours in detail, the busiest first, of equally busy ones the earlier
  */
 public record HourlyHistory(
     String digest,
@@ -34,11 +35,13 @@ public record HourlyHistory(
     long repeatedRows,
     long unsoldRows,
     long unreadableRows,
-    List<Unreadable> unreadable) {
+    List<Unreadable> unreadable,
+    List<CloseUp> busiest) {
   /** Keeps copies. */
   public HourlyHistory {
     hours = List.copyOf(hours);
     unreadable = List.copyOf(unreadable);
+    busiest = List.copyOf(busiest);
   }
 
   /**
@@ -58,4 +61,25 @@ public record HourlyHistory(
    * @param reason what is wrong and what would be right
    */
   public record Unreadable(long row, String column, LocalText reason) {}
+
+  /**
+   * One hour in detail.
+   *
+   * @param start its first minute, local time of the shop
+   * @param firstRow line of a CSV file or row of a sheet with the first of its orders
+   * @param lastRow line or row with the last of them; rows in between may belong to other hours where the file is not in
+   *     order of time
+   * @param minutes orders of each of its 60 minutes
+   */
+  public record CloseUp(LocalDateTime start, long firstRow, long lastRow, List<Integer> minutes) {
+    /** Keeps a copy. */
+    public CloseUp {
+      minutes = List.copyOf(minutes);
+    }
+
+    /** Orders placed in the hour. */
+    public int orders() {
+      return minutes.stream().mapToInt(Integer::intValue).sum();
+    }
+  }
 }

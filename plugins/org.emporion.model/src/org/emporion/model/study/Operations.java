@@ -2,6 +2,7 @@ package org.emporion.model.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.emporion.model.Estimate;
 
 /**
@@ -12,6 +13,20 @@ import org.emporion.model.Estimate;
  * @param conversion orders per session of the web shop, as a share
  * @param journeys how sessions that do not buy spread over the journeys, by journey id; sums to one
  * @param peak what makes the busiest moment busier than the history
+ * @param calendar the days that are not like others
+ * @param contactsPerOrder contacts of customers with the service for each order, above 0; empty when nobody counts them
  */
 public record Operations(
-    List<Channel> channels, OrderHistory history, Estimate conversion, Map<String, Double> journeys, Peak peak) {}
+    List<Channel> channels,
+    OrderHistory history,
+    Estimate conversion,
+    Map<String, Double> journeys,
+    Peak peak,
+    TradingCalendar calendar,
+    Optional<Estimate> contactsPerOrder) {
+  /** Where all days are alike and nobody counts contacts. */
+  public Operations(
+      List<Channel> channels, OrderHistory history, Estimate conversion, Map<String, Double> journeys, Peak peak) {
+    this(channels, history, conversion, journeys, peak, TradingCalendar.EMPTY, Optional.empty());
+  }
+}

@@ -7,14 +7,10 @@ import java.util.Optional;
 import org.emporion.model.LocalText;
 
 /**
- * Where the order history is and how to read it: a CSV file with a header line.
+ * Where the order history is and how to read it: a table in CSV or XLSX with a header row.
  *
  * @param file path relative to the study folder
- * @param orderColumn column with the order id
- * @param timeColumn column with the local time of the order, ISO 8601
- * @param valueColumn column with the order's value
- * @param statusColumn column with the order's status, if there is one
- * @param cancelledStatus the status that marks a cancellation
+ * @param layout what the study says of its layout
  * @param currency currency of the values
  * @param exchangeRate units of the study's currency for one unit of the history's
  * @param levelAt the day whose level of trade the end of the history stands for, from which growth counts;
@@ -24,11 +20,7 @@ import org.emporion.model.LocalText;
  */
 public record OrderHistory(
     String file,
-    String orderColumn,
-    String timeColumn,
-    String valueColumn,
-    Optional<String> statusColumn,
-    Optional<String> cancelledStatus,
+    HistoryKeys layout,
     Currency currency,
     BigDecimal exchangeRate,
     Optional<LocalDate> levelAt,

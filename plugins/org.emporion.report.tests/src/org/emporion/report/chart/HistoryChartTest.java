@@ -37,7 +37,7 @@ class HistoryChartTest {
       hours.add(new HourlyHistory.Hour(hour, orders, BigDecimal.valueOf(orders)));
     }
     long orders = hours.stream().mapToLong(HourlyHistory.Hour::orders).sum();
-    return new HourlyHistory("00", "UTF-8", hours, orders, orders, 0, 0, 0, 0, 0, 0, List.of());
+    return new HourlyHistory("00", "UTF-8", hours, orders, orders, 0, 0, 0, 0, 0, 0, List.of(), List.of());
   }
 
   private long summed(LocalDateTime from, LocalDateTime to) {
@@ -106,7 +106,7 @@ class HistoryChartTest {
 
   @Test
   void theFanBeginsAtTheLastMonthAndStandsOnItsOwnStepOnly() {
-    var outlook = Optional.of(new OutlookAnalysis().outlook("orders.csv", history, 12, Progress.NONE));
+    var outlook = Optional.of(new OutlookAnalysis().outlook("orders.csv", history, Progress.NONE));
     LocalDateTime end = HistoryChart.end(outlook.get());
     assertEquals(LAST.plusYears(1), end);
     ChartModel months = charts.of(times, new View(FIRST, end, OrderStep.MONTH), times.busiest(), outlook, Optional.empty(), 400);

@@ -13,11 +13,15 @@ public final class AssessmentCharts {
   /** All charts that are not empty. */
   public List<ChartModel> of(Assessment assessment) {
     DemandCharts demand = new DemandCharts(phrases);
+    OutlookCharts outlook = new OutlookCharts(phrases);
     ScoreCharts scores = new ScoreCharts(phrases);
     BudgetCharts budget = new BudgetCharts(phrases);
     return Stream.of(
             demand.days(assessment),
             demand.busiestHours(assessment),
+            outlook.hours(assessment),
+            outlook.weekdays(assessment),
+            outlook.outlook(assessment),
             demand.peak(assessment),
             demand.years(assessment),
             new ResponseTimeChart(phrases).of(assessment),

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.emporion.demand.OrderOutlook;
-import org.emporion.demand.forecast.Forecast;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
+import org.emporion.model.finding.OrderOutlook;
+import org.emporion.model.finding.OrderOutlook.Course;
 import org.emporion.report.chart.ChartModel.Axis;
 import org.emporion.report.chart.ChartModel.Kind;
 import org.emporion.report.chart.ChartModel.Limit;
@@ -60,7 +60,7 @@ public final class HistoryChart {
     List<Series> series = new ArrayList<>();
     boolean thinned = points.stream().anyMatch(Point::interval);
     series.add(new Series("orders", phrases.say("orders"), 0, points));
-    Optional<OrderOutlook> expected = outlook.filter(one -> step(one) == view.step());
+    Optional<Course> expected = outlook.flatMap(OrderOutlook::course).filter(one -> step(one) == view.step());
     expected.ifPresent(one -> fan(one, view, points, series));
     LocalText unit = phrases.say("history.per." + name(view.step()));
     List<LocalText> notes = thinned ? List.of(phrases.say("history.thinned")) : List.of();
@@ -72,15 +72,14 @@ public final class HistoryChart {
         busiest.flatMap(one -> mark(one, view, points)).map(List::of).orElse(List.of()), notes);
   }
 
-  /** The step of an outlook. */
-  public static OrderStep step(OrderOutlook outlook) {
-    return outlook.step() == OrderOutlook.Step.MONTH ? OrderStep.MONTH : OrderStep.WEEK;
+  private static OrderStep step(Course course) {
+    return course.step() == OrderOutlook.Step.MONTH ? OrderStep.MONTH : OrderStep.WEEK;
   }
 
-  /** Behind the last step of an outlook. */
+  /** Behind the last step of an outlook, which has a course. */
   public static LocalDateTime end(OrderOutlook outlook) {
-    return step(outlook).plus(
-        outlook.first().atStartOfDay(), (long) outlook.orders().length + outlook.forecast().mean().length);
+    Course course = outlook.course().orElseThrow();
+    return course.day(course.observed().size() + course.expected().size()).atStartOfDay();
   }
 
   private static String name(OrderStep step) {
@@ -137,32 +136,31 @@ public final class HistoryChart {
   }
 
   /** The bands of the outlook from its widest to its narrowest, then its line, which begins at the last point. */
-  private void fan(OrderOutlook outlook, View view, List<Point> history, List<Series> series) {
+  private void fan(Course course, View view, List<Point> history, List<Series> series) {
     OrderStep step = view.step();
-    Forecast forecast = outlook.forecast();
-    LocalDateTime begin = outlook.first().atStartOfDay();
-    int known = outlook.orders().length;
+    LocalDateTime begin = course.first().atStartOfDay();
+    int known = course.observed().size();
     long last = middle(step.plus(begin, known - 1L), step.plus(begin, known));
-    Point join = Point.of(last, outlook.orders()[known - 1]);
+    Point join = Point.of(last, course.observed().get(known - 1));
     boolean inView = second(view.to()) > last && history.stream().allMatch(point -> point.at() <= last);
     if (!inView) {
       return;
     }
-    for (Forecast.Band band : forecast.bands().reversed()) {
+    for (OrderOutlook.Band band : course.bands().reversed()) {
       List<Point> points = new ArrayList<>(List.of(join));
-      for (int i = 0; i < forecast.mean().length; i++) {
+      for (int i = 0; i < course.expected().size(); i++) {
         points.add(new Point(middle(step.plus(begin, (long) known + i), step.plus(begin, known + i + 1L)),
-            band.low()[i], forecast.mean()[i], band.high()[i]));
+            band.low().get(i), course.expected().get(i), band.high().get(i)));
       }
       series.add(new Series("band-" + Math.round(PERCENT * band.level()),
           phrases.say("history.band", PERCENT * band.level()), 1, points, Shape.BAND));
     }
     List<Point> line = new ArrayList<>(List.of(join));
-    for (int i = 0; i < forecast.mean().length; i++) {
+    for (int i = 0; i < course.expected().size(); i++) {
       line.add(Point.of(
-          middle(step.plus(begin, (long) known + i), step.plus(begin, known + i + 1L)), forecast.mean()[i]));
+          middle(step.plus(begin, (long) known + i), step.plus(begin, known + i + 1L)), course.expected().get(i)));
     }
-    series.add(new Series("forecast", phrases.say("history.forecast", forecast.method()), 1, line));
+    series.add(new Series("forecast", phrases.say("history.forecast", course.method()), 1, line));
   }
 
   /** At the point the busiest hour is part of. */

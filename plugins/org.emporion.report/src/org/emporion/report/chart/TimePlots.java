@@ -18,14 +18,16 @@ import org.emporion.model.Language;
 import org.jfree.chart.annotations.XYPointerAnnotation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Plots of numbers over days. */
+/** Plots of numbers over days, with a band around each series whose points have intervals. */
 final class TimePlots {
   private static final long DAY = 24L * 60 * 60 * 1000;
+  /** How much a band covers what is behind it; bands that lie in one another are darker in the middle. */
+  private static final float BAND = 0.18f;
   private final ChartDrawing drawing;
 
   TimePlots(ChartDrawing drawing) {
@@ -34,17 +36,19 @@ final class TimePlots {
 
   XYPlot of(ChartModel model) {
     Theme theme = drawing.theme();
-    XYSeriesCollection data = new XYSeriesCollection();
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    renderer.setAlpha(BAND);
     for (int i = 0; i < model.series().size(); i++) {
       ChartModel.Series series = model.series().get(i);
-      XYSeries values = new XYSeries(series.id());
-      series.points().forEach(point -> values.add((double) point.at() * DAY, point.value()));
+      YIntervalSeries values = new YIntervalSeries(series.id());
+      series.points().forEach(
+          point -> values.add((double) point.at() * DAY, point.value(), point.low(), point.high()));
       data.addSeries(values);
       renderer.setSeriesPaint(i, theme.series(series.style()));
+      renderer.setSeriesFillPaint(i, theme.series(series.style()));
       renderer.setSeriesStroke(i, new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
-    renderer.setDrawSeriesLineAsPath(true);
     DateAxis time = new DateAxis(drawing.label(model.domain()), TimeZone.getTimeZone("UTC"), Locale.ROOT);
     time.setDateFormatOverride(dates());
     time.setLowerMargin(0.01);

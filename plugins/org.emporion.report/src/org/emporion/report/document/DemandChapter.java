@@ -48,9 +48,12 @@ final class DemandChapter {
             Optional.of(writing.why("demand-peak", writing.say("about.peak"), finding.why()))))));
     blocks.addAll(writing.figure("demand-days", 320));
     blocks.addAll(writing.figure("demand-busiest-hours", 320));
+    blocks.addAll(writing.figure("demand-hours", 280));
+    blocks.addAll(writing.figure("demand-weekdays", 250));
     blocks.addAll(writing.figure("demand-peak", 250));
     blocks.addAll(writing.figure("demand-years", 320));
     blocks.add(months(demand));
+    blocks.addAll(new HistorySections(writing).write(finding));
   }
 
   private Block months(DemandForecast demand) {
@@ -87,11 +90,24 @@ final class DemandChapter {
         new Block.Column(writing.say("column.journey"), false),
         new Block.Column(writing.say("column.share"), true),
         new Block.Column(writing.say("column.relative"), false)), rows));
+    volumes(workload).ifPresent(part::add);
     blocks.add(new Block.Section("workload", 3, writing.say("chapter.workload"), part));
   }
 
   private String journey(String id) {
     return writing.study().trials().journeySets().stream().flatMap(set -> set.journeys().stream())
         .filter(one -> one.id().equals(id)).map(Journey::name).map(writing::say).findFirst().orElse(id);
+  }
+
+  private Optional<Block> volumes(Workload workload) {
+    List<Block.Row> rows = workload.volumes().stream().map(one -> new Block.Row(List.of(
+        Writing.cell(Writing.text(one.transaction()), new Inline.Small(one.journeySet())),
+        Writing.cell(writing.formats().significant(one.perSession())),
+        Writing.cell(writing.formats().significant(one.perSecond()))), false)).toList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table(
+        writing.say("workload.volumes", writing.formats().percent(workload.designPercentile())), List.of(
+            new Block.Column(writing.say("column.transaction"), false),
+            new Block.Column(writing.say("column.per-session"), true),
+            new Block.Column(writing.say("column.per-second"), true)), rows));
   }
 }

@@ -28,19 +28,27 @@ import org.emporion.model.study.TradingCalendar.Occasion;
  * closed), {@code en} and {@code zh-TW}; lines that begin with {@code #} are remarks.
  */
 public final class CalendarReader {
+  /** Names of the calendars that come with the program. */
+  public static final List<String> SHIPPED = List.of("taiwan", "germany");
+
   private static final List<String> COLUMNS = List.of("first", "last", "kind", "en", "zh-TW");
   private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
       .setCommentMarker('#').setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
 
   private final Phrasebook phrases = new Phrasebook(CalendarReader.class);
 
-  /** The public holidays of Taiwan and its shopping days, 2024 to 2027. */
-  public TradingCalendar taiwan() {
-    try (InputStream in = CalendarReader.class.getResourceAsStream("calendar-taiwan.csv");
+  /**
+   * A calendar that comes with the program.
+   *
+   * @param name one of {@link #SHIPPED}
+   */
+  public TradingCalendar shipped(String name) {
+    String file = "calendar-" + name + ".csv";
+    try (InputStream in = CalendarReader.class.getResourceAsStream(file);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return read("calendar-taiwan.csv", reader);
+      return read(file, reader);
     } catch (IOException | UnreadableHistoryException e) {
-      throw new IllegalStateException("The calendar of Taiwan comes with the program", e);
+      throw new IllegalStateException("The calendar of " + name + " comes with the program", e);
     }
   }
 

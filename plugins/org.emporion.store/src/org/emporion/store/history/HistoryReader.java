@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.emporion.model.Phrasebook;
+import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.HistoryLayout;
 import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.ReadHistory;
 import org.emporion.store.sheet.Sheet;
 import org.emporion.store.sheet.Spreadsheet;
 import org.emporion.store.sheet.SpreadsheetLimits;
@@ -39,8 +42,59 @@ public final class HistoryReader {
     try (InputStream bytes = Files.newInputStream(file); InputStream in = new ReadAhead(bytes, digest)) {
       return read(file, in, digest, layout);
     } catch (IOException e) {
-      throw new UnreadableHistoryException(phrases.say("file", file.getFileName(), e.getClass().getSimpleName()));
+      throw unreadable(file, e);
     }
+  }
+
+  /**
+   * Reads a file by what a study says of its layout; the rest is found out.
+   *
+   * @param file the file
+   * @param name what the study calls it
+   * @throws UnreadableHistoryException as above, or when the layout can neither be told nor found out
+   */
+  public ReadHistory read(Path file, String name, HistoryKeys keys) throws UnreadableHistoryException {
+    LayoutFinder.Found found = new LayoutFinder(keys, head(file, keys), phrases).find();
+    return new ReadHistory(name, found.layout(), found.keys(), read(file, found.layout()));
+  }
+
+  /**
+   * The names of a file's columns in order; of a workbook none, as it would have to be read whole.
+   *
+   * @throws UnreadableHistoryException when the file is not there or no table
+   */
+  public List<String> columns(Path file, HistoryKeys keys) throws UnreadableHistoryException {
+    return workbook(beginning(file)) ? List.of() : head(file, keys).columns();
+  }
+
+  private TableHead head(Path file, HistoryKeys keys) throws UnreadableHistoryException {
+    byte[] beginning = beginning(file);
+    try {
+      if (workbook(beginning)) {
+        return TableHead.of(new SheetRows(sheet(file, keys.sheet())), true);
+      }
+      TextForm form = form(beginning, keys.encoding(), keys.separator());
+      return TableHead.of(new DelimitedRows(form.utf8(beginning, InputStream.nullInputStream()), form.separator()),
+          beginning.length < TextForm.BEGINNING);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private byte[] beginning(Path file) throws UnreadableHistoryException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(TextForm.BEGINNING);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private UnreadableHistoryException unreadable(Path file, IOException e) {
+    return new UnreadableHistoryException(phrases.say("file", file.getFileName(), e.getClass().getSimpleName()));
+  }
+
+  private static boolean workbook(byte[] beginning) {
+    return beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K';
   }
 
   private HourlyHistory read(Path file, InputStream in, MessageDigest digest, HistoryLayout layout)
@@ -48,12 +102,12 @@ public final class HistoryReader {
     byte[] beginning = in.readNBytes(TextForm.BEGINNING);
     HourCounter counter;
     String encoding;
-    if (beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K') {
+    if (workbook(beginning)) {
       in.transferTo(OutputStream.nullOutputStream());
-      counter = new LayoutRows(new SheetRows(sheet(file, layout)), layout, phrases).count();
+      counter = new LayoutRows(new SheetRows(sheet(file, layout.sheet())), layout, phrases).count();
       encoding = "XLSX";
     } else {
-      TextForm form = form(beginning, layout);
+      TextForm form = form(beginning, layout.encoding(), layout.separator());
       counter = new LayoutRows(
           new DelimitedRows(form.utf8(beginning, in), form.separator()), layout, phrases).count();
       encoding = form.encoding().name();
@@ -67,15 +121,16 @@ public final class HistoryReader {
     return history;
   }
 
-  private TextForm form(byte[] beginning, HistoryLayout layout) throws UnreadableHistoryException {
+  private TextForm form(byte[] beginning, Optional<String> encoding, Optional<Character> separator)
+      throws UnreadableHistoryException {
     try {
-      return TextForm.of(beginning, layout);
+      return TextForm.of(beginning, encoding, separator);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableHistoryException(phrases.say("encoding", layout.encoding().orElse("")));
+      throw new UnreadableHistoryException(phrases.say("encoding", encoding.orElse("")));
     }
   }
 
-  private Sheet sheet(Path file, HistoryLayout layout) throws UnreadableHistoryException {
+  private Sheet sheet(Path file, Optional<String> wanted) throws UnreadableHistoryException {
     List<Sheet> sheets;
     try {
       sheets = Spreadsheet.open(file, LIMITS).sheets();
@@ -83,9 +138,9 @@ public final class HistoryReader {
       throw new UnreadableHistoryException(e.reason());
     }
     return sheets.stream()
-        .filter(one -> layout.sheet().isEmpty() || one.name().equals(layout.sheet().get()))
+        .filter(one -> wanted.isEmpty() || one.name().equals(wanted.get()))
         .findFirst()
-        .orElseThrow(() -> new UnreadableHistoryException(phrases.say("sheet", layout.sheet().orElse(""),
+        .orElseThrow(() -> new UnreadableHistoryException(phrases.say("sheet", wanted.orElse(""),
             String.join(", ", sheets.stream().map(Sheet::name).toList()))));
   }
 

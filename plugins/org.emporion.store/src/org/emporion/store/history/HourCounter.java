@@ -2,6 +2,8 @@ package org.emporion.store.history;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,17 @@ final class HourCounter {
 
   private static final int PLACES = 6;
 
+  /** Hours shown in detail: enough to tell how orders bunch, few enough to be looked at. */
+  static final int BUSIEST = 24;
+
+  private static final int MINUTES = 60;
+
   private static final class Sum {
     private int orders;
     private long millionths;
+    private long firstRow;
+    private long lastRow;
+    private final int[] minutes = new int[MINUTES];
   }
 
   private final Map<Integer, Sum> hours = new HashMap<>();
@@ -41,8 +51,8 @@ final class HourCounter {
     rows++;
   }
 
-  /** Trade: an order's number by its hash, the hour, and revenue in millionths. */
-  void line(long number, int hour, long millionths, boolean wholeOrder) {
+  /** Trade: an order's number by its hash, the hour and the minute in it, revenue in millionths, and the row. */
+  void line(long number, int hour, int minute, long millionths, boolean wholeOrder, long row) {
     boolean placed = (!anyOrder || number != lastOrder) && orders.add(number);
     lastOrder = number;
     anyOrder = true;
@@ -54,7 +64,11 @@ final class HourCounter {
       lastSum = hours.computeIfAbsent(hour, any -> new Sum());
       lastHour = hour;
     }
-    lastSum.orders += placed ? 1 : 0;
+    if (placed) {
+      lastSum.minutes[minute]++;
+      lastSum.firstRow = lastSum.orders++ == 0 ? row : lastSum.firstRow;
+      lastSum.lastRow = row;
+    }
     lastSum.millionths = Math.addExact(lastSum.millionths, millionths);
   }
 
@@ -90,6 +104,17 @@ final class HourCounter {
             BigDecimal.valueOf(one.getValue().millionths, PLACES)))
         .toList();
     return new HourlyHistory(digest, encoding, list, rows, orders.size(), cancelledOrders.size(), customers.size(),
-        cancelledRows, repeatedRows, unsoldRows, unreadableRows, unreadable);
+        cancelledRows, repeatedRows, unsoldRows, unreadableRows, unreadable, busiest());
+  }
+
+  private List<HourlyHistory.CloseUp> busiest() {
+    return hours.entrySet().stream()
+        .filter(one -> one.getValue().orders > 0)
+        .sorted(Comparator.<Map.Entry<Integer, Sum>>comparingInt(one -> -one.getValue().orders)
+            .thenComparing(Map.Entry.comparingByKey()))
+        .limit(BUSIEST)
+        .map(one -> new HourlyHistory.CloseUp(Times.start(one.getKey()), one.getValue().firstRow,
+            one.getValue().lastRow, Arrays.stream(one.getValue().minutes).boxed().toList()))
+        .toList();
   }
 }

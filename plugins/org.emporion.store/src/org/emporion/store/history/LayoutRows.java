@@ -142,7 +142,7 @@ final class LayoutRows {
       bad(columns.get(first), "too-much", shown(first));
       return;
     }
-    counter.line(hash, hour, millionths, layout.rows() == HistoryLayout.Rows.ORDERS);
+    counter.line(hash, hour, times.minute(), millionths, layout.rows() == HistoryLayout.Rows.ORDERS, source.row());
     if (customer != ABSENT) {
       int from = begin(customer);
       int to = finish(customer, from);

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.input.ReaderInputStream;
-import org.emporion.model.study.HistoryLayout;
 
 /**
  * The character set and the separator of a CSV file, as given or as its beginning shows them.
@@ -33,15 +32,17 @@ record TextForm(Charset encoding, int mark, char separator) {
    * Finds out. Without a byte order mark a file is UTF-8 when its beginning is, else Big5 (as Windows has it) when it
    * can be that, else the Western character set of Windows, in which every file can be read.
    *
+   * @param named the character set, if it is given
+   * @param between the separator, if it is given
    * @throws IllegalArgumentException when the encoding given is not known
    */
-  static TextForm of(byte[] beginning, HistoryLayout layout) {
-    Optional<Charset> given = layout.encoding().map(Charset::forName);
+  static TextForm of(byte[] beginning, Optional<String> named, Optional<Character> between) {
+    Optional<Charset> given = named.map(Charset::forName);
     TextForm marked = marked(beginning);
     Charset encoding = given.orElseGet(() -> marked.mark > 0 ? marked.encoding : likely(beginning));
     int mark = encoding.equals(marked.encoding) ? marked.mark : 0;
     String text = new String(beginning, mark, beginning.length - mark, encoding);
-    return new TextForm(encoding, mark, layout.separator().orElseGet(() -> separator(text)));
+    return new TextForm(encoding, mark, between.orElseGet(() -> separator(text)));
   }
 
   private static TextForm marked(byte[] bytes) {

@@ -30,6 +30,7 @@ final class Times {
   private final Optional<DateTimeFormatter> pattern;
   private byte[] lastText = {};
   private int lastHour = NONE;
+  private int minute;
   private int lastDate = -1;
   private int lastDay;
 
@@ -58,6 +59,11 @@ final class Times {
     return lastHour;
   }
 
+  /** The minute in the hour of the time that was read last, unless it was none. */
+  int minute() {
+    return minute;
+  }
+
   /** The usual form, {@code 2026-11-05 14:30} with or without seconds, without making a text of it. */
   private int local(byte[] bytes, int from, int to) {
     if (to - from != 16 && to - from != 19 || bytes[from + 4] != '-' || bytes[from + 7] != '-'
@@ -66,9 +72,9 @@ final class Times {
     }
     int date = (digits(bytes, from, 4) * 100 + digits(bytes, from + 5, 2)) * 100 + digits(bytes, from + 8, 2);
     int hour = digits(bytes, from + 11, 2);
-    int minute = digits(bytes, from + 14, 2);
+    int minutes = digits(bytes, from + 14, 2);
     int second = to - from == 16 ? 0 : bytes[from + 16] == ':' ? digits(bytes, from + 17, 2) : -1;
-    if (date < 0 || hour < 0 || hour >= HOURS || minute < 0 || minute > 59 || second < 0 || second > 59) {
+    if (date < 0 || hour < 0 || hour >= HOURS || minutes < 0 || minutes > 59 || second < 0 || second > 59) {
       return NONE;
     }
     if (date != lastDate) {
@@ -83,6 +89,7 @@ final class Times {
         return NONE;
       }
     }
+    minute = minutes;
     return lastDay * HOURS + hour;
   }
 
@@ -102,6 +109,7 @@ final class Times {
   private int any(String text, boolean typed) {
     try {
       LocalDateTime time = typed || pattern.isEmpty() ? iso(text) : onTheClock(pattern.get().parse(text));
+      minute = time.getMinute();
       return sensible(time.toLocalDate())
           ? (int) time.toLocalDate().toEpochDay() * HOURS + time.getHour() : NONE;
     } catch (DateTimeException e) {

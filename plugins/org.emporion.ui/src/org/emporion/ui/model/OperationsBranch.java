@@ -25,7 +25,8 @@ final class OperationsBranch {
     FieldList fields = new FieldList(words, places)
         .add("operations.conversion", "operations.conversion", figures.percent(operations.conversion()))
         .add("operations.campaign", "operations.peak.campaign", figures.estimate(operations.peak().campaign(), 2))
-        .add("operations.burst", "operations.peak.burst", figures.estimate(operations.peak().burst(), 2))
+        .add("operations.burst", "operations.peak.burst", operations.peak().burst()
+            .map(one -> figures.estimate(one, 2)).orElseGet(() -> words.say("operations.burst-measured")))
         .add("operations.design", "operations.peak.design-percentile",
             figures.percent(operations.peak().designPercentile()));
     operations.journeys().forEach((id, share) ->

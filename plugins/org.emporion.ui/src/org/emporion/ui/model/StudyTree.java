@@ -29,7 +29,8 @@ public final class StudyTree {
         .add("study.currency", "currency", study.currency().getCurrencyCode())
         .add("study.start", "planning.start", study.planning().start().toString())
         .add("study.years", "planning.years", words.figures().number(study.planning().years(), 0))
-        .add("study.order-growth", "planning.order-growth", words.figures().estimate(study.planning().orderGrowth(), 3))
+        .add("study.order-growth", "planning.order-growth", study.planning().orderGrowth()
+            .map(one -> words.figures().estimate(one, 3)).orElseGet(() -> words.say("study.growth-forecast")))
         .add("study.wage-growth", "planning.wage-growth", words.figures().estimate(study.planning().wageGrowth(), 3))
         .add("study.price-growth", "planning.price-growth", words.figures().estimate(study.planning().priceGrowth(), 3));
     return new StudyNode(

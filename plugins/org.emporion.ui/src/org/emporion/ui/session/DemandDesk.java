@@ -11,11 +11,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.emporion.demand.OrderOutlook;
 import org.emporion.demand.OutlookAnalysis;
 import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
-import org.emporion.model.finding.InsufficientEvidenceException;
+import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.study.HourlyHistory;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.history.UnreadableHistoryException;
@@ -27,8 +26,6 @@ public final class DemandDesk {
   public static final String CHANGED = "org/emporion/demand/CHANGED";
   /** The job family of all work here. */
   public static final Object FAMILY = DemandDesk.class;
-  /** Months, or weeks of a short history, that are looked ahead. */
-  private static final int AHEAD = 12;
   private static final double READ = 0.7;
 
   private final Reading reading;
@@ -139,13 +136,11 @@ public final class DemandDesk {
   }
 
   private void outlook(LoadedStudy study, HourlyHistory counted, Progress progress, Job me) {
-    try {
-      OrderOutlook onwards = new OutlookAnalysis().outlook(
-          study.study().operations().history().file(), counted, AHEAD, progress);
-      change(me, before -> before.told(Optional.of(onwards), Optional.empty()));
-    } catch (InsufficientEvidenceException e) {
-      change(me, before -> before.told(Optional.empty(), Optional.of(e.what())));
-    }
+    OrderOutlook onwards =
+        new OutlookAnalysis().outlook(study.study().operations().history().file(), counted, progress);
+    change(me, before -> onwards.course().isPresent()
+        ? before.told(Optional.of(onwards), Optional.empty())
+        : before.told(Optional.empty(), Optional.of(onwards.why())));
   }
 
   /** What an earlier job has to say is out of date. */

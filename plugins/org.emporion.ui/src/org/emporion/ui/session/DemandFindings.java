@@ -1,8 +1,8 @@
 package org.emporion.ui.session;
 
 import java.util.Optional;
-import org.emporion.demand.OrderOutlook;
 import org.emporion.model.LocalText;
+import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.study.HourlyHistory;
 import org.emporion.report.chart.OrderTimes;
 

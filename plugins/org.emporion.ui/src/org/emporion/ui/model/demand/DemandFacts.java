@@ -5,10 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.emporion.demand.OrderOutlook;
-import org.emporion.demand.forecast.Forecast;
-import org.emporion.demand.forecast.RollingOrigin;
 import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.study.HourlyHistory;
 import org.emporion.report.chart.HistoryChart;
 import org.emporion.report.chart.OrderTimes;
@@ -73,12 +71,12 @@ public final class DemandFacts {
   }
 
   private void onwards(OrderOutlook outlook, List<Fact> facts) {
-    Forecast forecast = outlook.forecast();
+    OrderOutlook.Course course = outlook.course().orElseThrow();
     LocalDateTime next = HistoryChart.end(outlook);
-    String per = words.say("demand.per." + (outlook.step() == OrderOutlook.Step.MONTH ? "month" : "week"));
-    Forecast.Band wide = forecast.bands().getFirst();
-    facts.add(fact("forecast", words.say("demand.fact.forecast.value", formats.significant(forecast.mean()[0]), per,
-        formats.significant(wide.low()[0]), formats.significant(wide.high()[0]), formats.percent(wide.level()),
+    String per = words.say("demand.per." + (course.step() == OrderOutlook.Step.MONTH ? "month" : "week"));
+    OrderOutlook.Band wide = course.bands().getFirst();
+    facts.add(fact("forecast", words.say("demand.fact.forecast.value", formats.significant(course.expected().getFirst()), per,
+        formats.significant(wide.low().getFirst()), formats.significant(wide.high().getFirst()), formats.percent(wide.level()),
         formats.date(next.toLocalDate().minusDays(1)))));
     facts.add(fact("method", words.of(outlook.why())));
   }
@@ -101,8 +99,8 @@ public final class DemandFacts {
     return known.outlook().map(OrderOutlook::tried).orElse(List.of()).stream().map(this::method).toList();
   }
 
-  private Fact method(RollingOrigin.Tried tried) {
-    return new Fact(tried.forecaster().name(), tried.scaledError().map(error -> formats.number(error, 3))
-        .orElseGet(() -> words.say("demand.method.untried")));
+  private Fact method(OrderOutlook.Tried tried) {
+    return new Fact(words.of(tried.name()), tried.scaledError().map(error -> formats.number(error, 3))
+        .orElseGet(() -> tried.reason().map(words::of).orElseGet(() -> words.say("demand.method.untried"))));
   }
 }
