@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import org.emporion.model.Progress;
 import org.emporion.model.study.ReadHistory;
 import org.emporion.store.StudyReader;
 import org.emporion.testkit.TestStudies;
@@ -32,7 +33,7 @@ class LastHistoryTest {
   }
 
   private ReadHistory read() throws Exception {
-    return histories.read(new StudyReader().read(study));
+    return histories.read(new StudyReader().read(study), Progress.NONE);
   }
 
   @Test

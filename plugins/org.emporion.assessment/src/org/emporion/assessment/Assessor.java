@@ -253,7 +253,7 @@ public final class Assessor {
 
     private Link<DemandForecast> demand(Progress progress) throws BrokenStudyException {
       progress.report(phrases.say("progress.demand"), 0);
-      ReadHistory history = histories.read(loaded);
+      ReadHistory history = histories.read(loaded, progress.part(0, BEFORE_TRIALS / 2));
       stopIfCancelled(progress);
       return chain.pass(tasks.demand(study, history, options.seed(), progress), leave);
     }

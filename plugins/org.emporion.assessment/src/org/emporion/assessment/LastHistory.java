@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.emporion.model.Progress;
 import org.emporion.model.study.OrderHistory;
 import org.emporion.model.study.ReadHistory;
 import org.emporion.store.BrokenStudyException;
@@ -32,11 +33,11 @@ final class LastHistory {
    *
    * @throws BrokenStudyException as {@link OrderHistoryReader#read}
    */
-  synchronized ReadHistory read(LoadedStudy study) throws BrokenStudyException {
+  synchronized ReadHistory read(LoadedStudy study, Progress progress) throws BrokenStudyException {
     OrderHistory layout = study.study().operations().history();
     Optional<Stamp> now = stamp(study.folder().resolve(layout.file()), layout);
     if (now.isEmpty() || !now.get().equals(stamp)) {
-      history = new OrderHistoryReader().read(study);
+      history = new OrderHistoryReader().read(study, progress);
       stamp = now.filter(one -> one.changed().toInstant().isBefore(Instant.now().minus(SETTLED))).orElse(null);
     }
     return history;

@@ -13,6 +13,9 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.emporion.model.LocalText;
+import org.emporion.model.Progress;
 import org.emporion.model.study.HistoryLayout;
 import org.emporion.model.study.HistoryLayout.Amount;
 import org.emporion.model.study.HistoryLayout.Decimals;
@@ -111,6 +114,20 @@ class OrderHistoryReaderTest {
     assertTrue(problem().contains("no order"), problem());
     write("order,at,total,state", "x,y,z,w", "x,y,z,w");
     assertTrue(problem().contains("time-pattern"), problem());
+  }
+
+  @Test
+  void aReadingThatIsCancelledEnds() throws Exception {
+    LoadedStudy loaded = new StudyReader().read(study);
+    assertThrows(CancellationException.class, () -> new OrderHistoryReader().read(loaded, new Progress() {
+      @Override
+      public void report(LocalText what, double done) {}
+
+      @Override
+      public boolean cancelled() {
+        return true;
+      }
+    }));
   }
 
   private void nothingSaid() throws Exception {

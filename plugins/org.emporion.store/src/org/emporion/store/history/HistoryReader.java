@@ -10,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.emporion.model.Phrasebook;
+import org.emporion.model.Progress;
 import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.HistoryLayout;
 import org.emporion.model.study.HourlyHistory;
@@ -38,10 +40,19 @@ public final class HistoryReader {
    *     be read; what is wrong with single rows is in the history
    */
   public HourlyHistory read(Path file, HistoryLayout layout) throws UnreadableHistoryException {
+    return read(file, layout, Progress.NONE);
+  }
+
+  private HourlyHistory read(Path file, HistoryLayout layout, Progress progress) throws UnreadableHistoryException {
     MessageDigest digest = sha256();
-    try (InputStream bytes = Files.newInputStream(file); InputStream in = new ReadAhead(bytes, digest)) {
+    try (InputStream bytes = new WatchedStream(Files.newInputStream(file), progress,
+            phrases.say("reading", file.getFileName()), Files.size(file));
+        InputStream in = new ReadAhead(bytes, digest)) {
       return read(file, in, digest, layout);
     } catch (IOException e) {
+      if (progress.cancelled()) {
+        throw new CancellationException();
+      }
       throw unreadable(file, e);
     }
   }
@@ -51,11 +62,14 @@ public final class HistoryReader {
    *
    * @param file the file
    * @param name what the study calls it
+   * @param progress told how far it is
+   * @throws CancellationException when the progress says so
    * @throws UnreadableHistoryException as above, or when the layout can neither be told nor found out
    */
-  public ReadHistory read(Path file, String name, HistoryKeys keys) throws UnreadableHistoryException {
+  public ReadHistory read(Path file, String name, HistoryKeys keys, Progress progress)
+      throws UnreadableHistoryException {
     LayoutFinder.Found found = new LayoutFinder(keys, head(file, keys), phrases).find();
-    return new ReadHistory(name, found.layout(), found.keys(), read(file, found.layout()));
+    return new ReadHistory(name, found.layout(), found.keys(), read(file, found.layout(), progress));
   }
 
   /**

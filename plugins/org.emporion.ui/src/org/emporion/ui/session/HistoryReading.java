@@ -15,6 +15,6 @@ public final class HistoryReading {
   public static HourlyHistory read(LoadedStudy study, Progress progress) throws UnreadableHistoryException {
     OrderHistory history = study.study().operations().history();
     return new HistoryReader()
-        .read(study.folder().resolve(history.file()), history.file(), history.layout()).counted();
+        .read(study.folder().resolve(history.file()), history.file(), history.layout(), progress).counted();
   }
 }
