@@ -38,11 +38,15 @@ final class LunarDays {
   /** The day on which the sun's longitude reaches so many degrees in a year. */
   static LocalDate solarTerm(int year, double degrees) {
     LocalDate day = LocalDate.of(year, 1, 1);
-    while (Math.floorMod(Math.round(Math.floor(longitude(midnight(day.plusDays(1))) - degrees)), 360) > 180
-        || Math.floorMod(Math.round(Math.floor(longitude(midnight(day)) - degrees)), 360) < 180) {
+    // Degrees past the term fall from almost 360 to almost 0 on its day.
+    while (past(day, degrees) < past(day.plusDays(1), degrees) + 180) {
       day = day.plusDays(1);
     }
     return day;
+  }
+
+  private static double past(LocalDate day, double degrees) {
+    return (longitude(midnight(day)) - degrees + 360) % 360;
   }
 
   private static int majorTerm(LocalDate day) {
