@@ -166,7 +166,7 @@ class DecisionReportTest {
   @Test
   void chartsAreWellFormedSvgWithTextAndDescription() throws Exception {
     List<String> svgs = svgs(report.html(sample.full(), Language.ZH_TW));
-    assertEquals(13, svgs.size());
+    assertEquals(16, svgs.size());
     assertContains(String.join("", svgs), "<title id=\"chart-demand-days-title\">每日訂單數</title>", "<text ", "role=\"img\"");
   }
 
