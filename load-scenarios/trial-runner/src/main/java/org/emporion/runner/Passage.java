@@ -37,13 +37,12 @@ final class Passage {
   }
 
   /** Takes a place for the next request; how long its user waits for it, ns, usually not at all. */
-  long wait(Session session) {
-    return VirtualUser.of(session).goesOn() ? trial.gate().take().toNanos() : 0;
+  long wait(VirtualUser user) {
+    return user.goesOn() ? trial.gate().take().toNanos() : 0;
   }
 
   /** Whether the request leaves now: its user may have given up, or it is after closing time. */
-  boolean enter(Session session) {
-    VirtualUser user = VirtualUser.of(session);
+  boolean enter(VirtualUser user) {
     if (!user.goesOn()) {
       return false;
     }
@@ -70,8 +69,7 @@ final class Passage {
   }
 
   /** The answer is there, or is known to be missing. */
-  Session answered(Session session) {
-    VirtualUser user = VirtualUser.of(session);
+  Session answered(Session session, VirtualUser user) {
     long micros = user.over();
     boolean failed = session.isFailed();
     if (failed) {

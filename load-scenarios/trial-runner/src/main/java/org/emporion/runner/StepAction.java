@@ -47,16 +47,17 @@ final class StepAction implements ActionBuilder {
 
     @Override
     public void execute(Session session) {
-      long wait = passage.wait(session);
+      VirtualUser user = VirtualUser.of(session);
+      long wait = passage.wait(user);
       if (wait == 0) {
-        enter(session);
+        enter(session, user);
       } else {
-        later(session, wait, () -> enter(session));
+        later(session, wait, () -> enter(session, user));
       }
     }
 
-    private void enter(Session session) {
-      if (passage.enter(session)) {
+    private void enter(Session session, VirtualUser user) {
+      if (passage.enter(user)) {
         sending.$bang(passage.sent(session));
       } else {
         next.$bang(session);
@@ -76,8 +77,8 @@ final class StepAction implements ActionBuilder {
 
     @Override
     public void execute(Session session) {
-      Session after = taken(session);
-      VirtualUser user = VirtualUser.of(after);
+      VirtualUser user = VirtualUser.of(session);
+      Session after = taken(session, user);
       if (user.goesOn() && user.sendsAgain()) {
         again.$bang(after);
         return;
@@ -91,13 +92,13 @@ final class StepAction implements ActionBuilder {
       }
     }
 
-    private Session taken(Session session) {
+    private Session taken(Session session, VirtualUser user) {
       try {
-        return passage.answered(session);
+        return passage.answered(session, user);
       } catch (RuntimeException e) {
         // Whoever could not be recorded must not stay in the shop for ever.
         logger().underlying().error("An answer could not be recorded", e);
-        VirtualUser.of(session).giveUp();
+        user.giveUp();
         return session;
       }
     }
