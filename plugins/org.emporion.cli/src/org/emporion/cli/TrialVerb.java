@@ -131,7 +131,8 @@ final class TrialVerb implements Callable<Integer> {
   private void show(Candidate candidate, TrialResult result) {
     console.result("trial.title", candidate.name(), result.profile(), result.sessionsPerSecond(), result.sessions());
     result.observations().endingRemark().ifPresent(console::result);
-    result.transactions().forEach(one -> console.result("trial.transaction", one.transaction(), one.requests(),
+    result.transactions().forEach(one -> console.result(
+        one.requests() == 0 ? "trial.transaction-none" : "trial.transaction", one.transaction(), one.requests(),
         one.failed(), one.p50Millis(), one.p95Millis(), one.p99Millis()));
     List<ErrorCount> errors = result.observations().errors();
     errors.stream().limit(MOST_ERRORS).forEach(one -> console.result(
@@ -139,7 +140,7 @@ final class TrialVerb implements Callable<Integer> {
     if (errors.size() > MOST_ERRORS) {
       console.result("trial.more-errors", errors.size() - MOST_ERRORS);
     }
-    result.objectives().forEach(one -> console.result(one.remark()));
+    result.objectives().forEach(one -> console.result("trial.objective." + one.verdict(), one.objective(), one.remark()));
     result.staircase().ifPresent(stairs -> console.result(stairs.remark()));
     console.result(result.health().remark());
     result.ledger().ifPresent(ledger -> console.result(

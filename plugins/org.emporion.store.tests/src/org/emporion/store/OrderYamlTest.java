@@ -1,9 +1,13 @@
 package org.emporion.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.study.Belief;
 import org.emporion.model.study.OrderList;
@@ -30,7 +34,7 @@ class OrderYamlTest {
   }
 
   private TrialTarget target(String content) throws Exception {
-    Path study = TestStudies.kiosk(temp);
+    Path study = TestStudies.kiosk(Files.createTempDirectory(temp, "study"));
     TestStudies.replace(study.resolve("trials.yaml"), OUTCOMES,
         OUTCOMES + "            order: {reference: '#{order-id}'}\n");
     TestStudies.replace(study.resolve("candidates/alpha.yaml"), "  ledger: /_ledger\n", content.indent(2));
@@ -97,6 +101,19 @@ class OrderYamlTest {
         new ResourceProbe("proxy", new ResourceProbe.Page(
             Optional.of(9100), "/metrics", "process_cpu_seconds_total", Optional.empty())),
         new ResourceProbe("cloud", new ResourceProbe.Csv("cloud.csv"))), target.resources());
+  }
+
+  @Test
+  void aListBehindAKeyNamesItsHeaders() throws Exception {
+    OrderList list = target("orders: {path: /admin/orders, headers: {Accept: text/csv}}\n").orders().orElseThrow();
+    assertEquals(Map.of("Accept", "text/csv"), list.headers());
+    assertTrue(refused("orders: {path: /admin/orders, headers: {Authorization: 'Basic #{admin-key}'}}\n")
+        .contains("admin-key"));
+    assertTrue(refused("orders: {headers: {Accept: text/csv}}\n").contains("Add path"));
+  }
+
+  private String refused(String content) {
+    return assertThrows(BrokenStudyException.class, () -> target(content)).problems().toString();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.emporion.store;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
@@ -14,6 +15,8 @@ import org.emporion.model.study.TrialTarget;
 
 /** Checks that what a candidate refers to is there: requirements, journey set, roles and instance types. */
 final class CandidateChecks {
+  private static final Pattern HOLE = Pattern.compile("#\\{([^}]*)}?");
+
   private final Checks checks;
   private final Study study;
   /** The ids of the requirements that claims are made on. */
@@ -56,6 +59,9 @@ final class CandidateChecks {
     if (target.orders().isPresent() && !told && !checks.problems().within(path)) {
       checks.problem(path, "orders-unmarked", target.journeys());
     }
+    List<String> secrets = study.trials().journeySet(target.journeys()).map(JourneySet::secrets).orElse(List.of());
+    target.orders().ifPresent(list -> list.headers().forEach((name, text) -> HOLE.matcher(text).results()
+        .forEach(hole -> checks.known(path + ".headers." + name, "kind.secret", hole.group(1), secrets))));
   }
 
   private void claim(Claim claim, String path) {

@@ -1,6 +1,7 @@
 package org.emporion.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.study.Belief;
 import org.emporion.model.study.OrderList;
@@ -59,12 +60,15 @@ final class OrderYaml {
 
   /** How the target's own list of orders is read. */
   static OrderList list(Field field) {
-    YamlMap map = field.map("path", "list", "reference", "status", "bought", "declined", "unknown", "settle-seconds", "time");
+    YamlMap map = field.map("path", "headers", "list", "reference", "status", "bought", "declined", "unknown", "settle-seconds", "time");
     boolean status = map.has("status");
     for (String key : List.of("bought", "declined", "unknown")) {
       if (!status && map.has(key)) {
         map.need(key).problem("order-list-status");
       }
+    }
+    if (map.has("headers") && !map.has("path")) {
+      map.need("headers").problem("order-list-headers");
     }
     return new OrderList(
         map.may("path").map(Field::pagePath),
@@ -75,7 +79,8 @@ final class OrderYaml {
         words(map, "declined"),
         words(map, "unknown"),
         map.may("settle-seconds").map(one -> one.whole(0, 3600)).orElse(0),
-        map.may("time").map(Field::text));
+        map.may("time").map(Field::text),
+        map.may("headers").map(StepYaml::texts).orElse(Map.of()));
   }
 
   private static List<String> words(YamlMap map, String key) {

@@ -64,7 +64,8 @@ final class StepYaml {
     return word;
   }
 
-  private static Map<String, String> texts(Field field) {
+  /** A map of texts. */
+  static Map<String, String> texts(Field field) {
     return field.map().each(Field::text);
   }
 

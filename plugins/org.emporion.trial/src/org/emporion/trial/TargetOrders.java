@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.TrialObservations.OrderAudit;
@@ -27,15 +29,30 @@ final class TargetOrders {
 
   private final TargetPages pages;
   private final Optional<OrderList> how;
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private final Path folder;
   private final Phrasebook phrases;
   private Optional<String> before = Optional.empty();
 
-  TargetOrders(TargetPages pages, Optional<OrderList> how, Path folder, Phrasebook phrases) {
+  /**
+   * The list of a target.
+   *
+   * @param secrets values that stand for {@code #{name}} in the headers of the request
+   */
+  TargetOrders(TargetPages pages, Optional<OrderList> how, Map<String, String> secrets, Path folder, Phrasebook phrases) {
     this.pages = pages;
     this.how = how.filter(list -> list.path().isPresent());
+    how.ifPresent(list -> list.headers().forEach((name, text) -> headers.put(name, filled(text, secrets))));
     this.folder = folder;
     this.phrases = phrases;
+  }
+
+  private static String filled(String text, Map<String, String> secrets) {
+    String filled = text;
+    for (Map.Entry<String, String> secret : secrets.entrySet()) {
+      filled = filled.replace("#{" + secret.getKey() + "}", secret.getValue());
+    }
+    return filled;
   }
 
   /** Reads the list before the load; fails when it is not what the study says: better now than after it. */
@@ -84,7 +101,7 @@ final class TargetOrders {
 
   private String page(String moment) throws TrialFailedException, InterruptedException {
     try {
-      String page = pages.get(how.orElseThrow().path().orElseThrow());
+      String page = pages.get(how.orElseThrow().path().orElseThrow(), headers);
       String name = "order-list-" + moment + (OrderListReader.json(page) ? ".json" : ".csv");
       Files.writeString(folder.resolve(name), page);
       return page;

@@ -218,7 +218,7 @@ public final class TrialRunner {
     json.write(working.resolve(TrialIntent.FILE), intent);
     TargetPages pages = new TargetPages(address, plan.leave());
     try (ResourceWatch parts = parts(target, request, working, address, plan)) {
-      TargetOrders orders = new TargetOrders(pages, target.orders(), working, phrases);
+      TargetOrders orders = new TargetOrders(pages, target.orders(), secrets(request, plan), working, phrases);
       orders.open();
       TargetBooks books = new TargetBooks(pages, target.ledger(), working, phrases);
       UtilisationMeter meter = new UtilisationMeter(pages, target.utilisation(), working, phrases);

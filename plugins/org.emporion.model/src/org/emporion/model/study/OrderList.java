@@ -1,6 +1,7 @@
 package org.emporion.model.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param unknown statuses of orders of which the shop does not know it; others than the three are passed over
  * @param settleSeconds how long after the last answer the list may take to agree: it is read until then, s, 0 or more
  * @param time column, or keys, of the time of the order; rows from before the trial are passed over then
+ * @param headers sent with the request for the page, with {@code #{name}} for secrets of the target's journeys
  */
 public record OrderList(
     Optional<String> path,
@@ -25,11 +27,19 @@ public record OrderList(
     List<String> declined,
     List<String> unknown,
     int settleSeconds,
-    Optional<String> time) {
+    Optional<String> time,
+    Map<String, String> headers) {
   /** Keeps copies. */
   public OrderList {
     bought = List.copyOf(bought);
     declined = List.copyOf(declined);
     unknown = List.copyOf(unknown);
+    headers = Map.copyOf(headers);
+  }
+
+  /** A list that needs no headers. */
+  public OrderList(Optional<String> path, Optional<String> list, String reference, Optional<String> status, List<String> bought,
+      List<String> declined, List<String> unknown, int settleSeconds, Optional<String> time) {
+    this(path, list, reference, status, bought, declined, unknown, settleSeconds, time, Map.of());
   }
 }

@@ -53,6 +53,27 @@ class PinnedPageTest {
     }
   }
 
+  /** A list of orders is often behind a key; a line break in it must not become a header of its own. */
+  @Test
+  void headersGoWithTheRequestEachOnItsLine() throws Exception {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> {
+      byte[] body = (exchange.getRequestHeaders().getFirst("Authorization") + "|"
+          + exchange.getRequestHeaders().containsKey("X-Other")).getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    });
+    server.start();
+    try {
+      assertEquals("Basic keyX-Other: 1|false",
+          new TargetPages(URI.create("http://shop.invalid:" + server.getAddress().getPort()), LEAVE)
+              .get("/", Map.of("Authorization", "Basic key\r\nX-Other: 1")));
+    } finally {
+      server.stop(0);
+    }
+  }
+
   @Test
   void aHostWithoutLeaveIsNotContacted() throws Exception {
     try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
@@ -86,7 +107,7 @@ class PinnedPageTest {
           throw new AssertionError(e);
         }
       });
-      return new PinnedPage(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), Duration.ofSeconds(5))
+      return new PinnedPage(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), Map.of(), Duration.ofSeconds(5))
           .get(InetAddress.getLoopbackAddress());
     }
   }
@@ -95,7 +116,7 @@ class PinnedPageTest {
   void aServerThatDribblesIsNotWaitedForForever() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       PinnedPage page =
-          new PinnedPage(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"), Duration.ofMillis(200));
+          new PinnedPage(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"), Map.of(), Duration.ofMillis(200));
       assertThrows(SocketTimeoutException.class, () -> page.get(InetAddress.getLoopbackAddress()));
     }
   }

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,11 +29,18 @@ final class PinnedPage {
   private static final int LONGEST = 64 << 20;
 
   private final URI page;
+  private final Map<String, String> headers;
   private final Duration patience;
   private final long deadline;
 
-  PinnedPage(URI page, Duration patience) {
+  /**
+   * A page.
+   *
+   * @param headers sent besides those of the protocol
+   */
+  PinnedPage(URI page, Map<String, String> headers, Duration patience) {
     this.page = page;
+    this.headers = headers;
     this.patience = patience;
     this.deadline = System.nanoTime() + patience.toNanos();
   }
@@ -72,7 +81,13 @@ final class PinnedPage {
     String path = page.getRawPath().isEmpty() ? "/" : page.getRawPath();
     return "GET " + path + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()) + " HTTP/1.1\r\nHost: "
         + page.getHost() + (page.getPort() >= 0 ? ":" + page.getPort() : "")
-        + "\r\nUser-Agent: Emporion\r\nAccept: */*\r\nConnection: close\r\n\r\n";
+        + "\r\nUser-Agent: Emporion\r\nAccept: */*\r\nConnection: close\r\n" + lines() + "\r\n";
+  }
+
+  /** A value goes to the end of its line, whatever is in it. */
+  private String lines() {
+    return headers.entrySet().stream().map(one -> (one.getKey() + ": " + one.getValue()).replaceAll("[\\r\\n]", "") + "\r\n")
+        .collect(Collectors.joining());
   }
 
   private Answer answer(Socket socket, InputStream in) throws IOException {

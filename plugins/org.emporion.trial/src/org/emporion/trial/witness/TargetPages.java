@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.emporion.trial.plan.Leave;
 
 /**
@@ -32,13 +33,25 @@ public final class TargetPages {
    * @throws InterruptedException when the thread was interrupted
    */
   public String get(String path) throws IOException, InterruptedException {
+    return get(path, Map.of());
+  }
+
+  /**
+   * A page as text.
+   *
+   * @param path path under the base address
+   * @param headers sent with the request; their values are in no message
+   * @throws IOException when the target does not answer with 200 in time
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public String get(String path, Map<String, String> headers) throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     String root = base.toString();
     URI page = URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root)
         + (path.startsWith("/") ? path : "/" + path));
-    PinnedPage.Answer answer = answer(page);
+    PinnedPage.Answer answer = answer(page, headers);
     if (answer.status() != 200) {
       throw new IOException(page + " answered " + answer.status());
     }
@@ -46,13 +59,13 @@ public final class TargetPages {
   }
 
   /** From the first address that answers. */
-  private PinnedPage.Answer answer(URI page) throws IOException {
+  private PinnedPage.Answer answer(URI page, Map<String, String> headers) throws IOException {
     List<String> addresses = leave.addresses().getOrDefault(page.getHost().toLowerCase(Locale.ROOT), List.of());
     IOException last = new IOException("There is no leave to read " + page);
     for (String address : addresses) {
       try {
         // A literal: nothing is looked up.
-        return new PinnedPage(page, PATIENCE).get(InetAddress.getByName(address));
+        return new PinnedPage(page, headers, PATIENCE).get(InetAddress.getByName(address));
       } catch (IOException e) {
         last = new IOException(page + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
       }
