@@ -16,6 +16,7 @@ import org.emporion.model.Progress;
 import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.HistoryLayout;
 import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.MinuteHistory;
 import org.emporion.model.study.ReadHistory;
 import org.emporion.store.sheet.Sheet;
 import org.emporion.store.sheet.Spreadsheet;
@@ -44,11 +45,25 @@ public final class HistoryReader {
   }
 
   private HourlyHistory read(Path file, HistoryLayout layout, Progress progress) throws UnreadableHistoryException {
+    Counted counted = counted(file, layout, progress);
+    HourlyHistory history = counted.counter().history(counted.digest(), counted.encoding());
+    if (history.unreadableRows() == history.rows()) {
+      throw new UnreadableHistoryException(history.unreadable().isEmpty() ? phrases.say("no-rows")
+          : phrases.say("no-row", history.rows(), history.unreadable().getFirst().row(),
+              history.unreadable().getFirst().reason()));
+    }
+    return history;
+  }
+
+  /** What was counted in a file, the hash of its bytes and its character set. */
+  private record Counted(HourCounter counter, String digest, String encoding) {}
+
+  private Counted counted(Path file, HistoryLayout layout, Progress progress) throws UnreadableHistoryException {
     MessageDigest digest = sha256();
     try (InputStream bytes = new WatchedStream(Files.newInputStream(file), progress,
             phrases.say("reading", file.getFileName()), Files.size(file));
         InputStream in = new ReadAhead(bytes, digest)) {
-      return read(file, in, digest, layout);
+      return counted(file, in, digest, layout);
     } catch (IOException e) {
       if (progress.cancelled()) {
         throw new CancellationException();
@@ -70,6 +85,30 @@ public final class HistoryReader {
       throws UnreadableHistoryException {
     LayoutFinder.Found found = new LayoutFinder(keys, head(file, keys), phrases).find();
     return new ReadHistory(name, found.layout(), found.keys(), read(file, found.layout(), progress));
+  }
+
+  /**
+   * Orders by minute; empty over more than twenty years.
+   *
+   * @throws UnreadableHistoryException as {@link #read}
+   * @throws CancellationException when the progress says so
+   */
+  public Optional<MinuteHistory> minutes(Path file, HistoryKeys keys, Progress progress)
+      throws UnreadableHistoryException {
+    HistoryLayout layout = new LayoutFinder(keys, head(file, keys), phrases).find().layout();
+    return counted(file, layout, progress).counter().minutes();
+  }
+
+  /**
+   * The beginning of a table as it stands in its file.
+   *
+   * @param rows how many rows below the header at most
+   * @throws UnreadableHistoryException when the file is not there or no table
+   */
+  public TableBeginning beginning(Path file, HistoryKeys keys, int rows) throws UnreadableHistoryException {
+    List<String> sheets = workbook(beginning(file)) ? sheets(file).stream().map(Sheet::name).toList() : List.of();
+    TableHead head = head(file, keys);
+    return new TableBeginning(head.columns(), head.rows().stream().limit(rows).toList(), sheets);
   }
 
   /**
@@ -111,7 +150,7 @@ public final class HistoryReader {
     return beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K';
   }
 
-  private HourlyHistory read(Path file, InputStream in, MessageDigest digest, HistoryLayout layout)
+  private Counted counted(Path file, InputStream in, MessageDigest digest, HistoryLayout layout)
       throws IOException, UnreadableHistoryException {
     byte[] beginning = in.readNBytes(TextForm.BEGINNING);
     HourCounter counter;
@@ -126,13 +165,7 @@ public final class HistoryReader {
           new DelimitedRows(form.utf8(beginning, in), form.separator()), layout, phrases).count();
       encoding = form.encoding().name();
     }
-    HourlyHistory history = counter.history(HexFormat.of().formatHex(digest.digest()), encoding);
-    if (history.unreadableRows() == history.rows()) {
-      throw new UnreadableHistoryException(history.unreadable().isEmpty() ? phrases.say("no-rows")
-          : phrases.say("no-row", history.rows(), history.unreadable().getFirst().row(),
-              history.unreadable().getFirst().reason()));
-    }
-    return history;
+    return new Counted(counter, HexFormat.of().formatHex(digest.digest()), encoding);
   }
 
   private TextForm form(byte[] beginning, Optional<String> encoding, Optional<Character> separator)
@@ -144,13 +177,16 @@ public final class HistoryReader {
     }
   }
 
-  private Sheet sheet(Path file, Optional<String> wanted) throws UnreadableHistoryException {
-    List<Sheet> sheets;
+  private static List<Sheet> sheets(Path file) throws UnreadableHistoryException {
     try {
-      sheets = Spreadsheet.open(file, LIMITS).sheets();
+      return Spreadsheet.open(file, LIMITS).sheets();
     } catch (UnreadableSpreadsheetException e) {
       throw new UnreadableHistoryException(e.reason());
     }
+  }
+
+  private Sheet sheet(Path file, Optional<String> wanted) throws UnreadableHistoryException {
+    List<Sheet> sheets = sheets(file);
     return sheets.stream()
         .filter(one -> wanted.isEmpty() || one.name().equals(wanted.get()))
         .findFirst()

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.MinuteHistory;
 
 /** Adds up what rows say: memory grows with the hours and the different order numbers, not with the rows. */
 final class HourCounter {
@@ -22,6 +24,7 @@ final class HourCounter {
   static final int BUSIEST = 24;
 
   private static final int MINUTES = 60;
+  private static final int MOST_HOURS = 20 * 366 * 24;
 
   private static final class Sum {
     private int orders;
@@ -116,5 +119,18 @@ final class HourCounter {
         .map(one -> new HourlyHistory.CloseUp(Times.start(one.getKey()), one.getValue().firstRow,
             one.getValue().lastRow, Arrays.stream(one.getValue().minutes).boxed().toList()))
         .toList();
+  }
+
+  /** Orders by minute; empty without orders, and over more years than anybody looks at by the minute. */
+  Optional<MinuteHistory> minutes() {
+    List<Integer> traded = hours.entrySet().stream().filter(one -> one.getValue().orders > 0)
+        .map(Map.Entry::getKey).sorted().toList();
+    if (traded.isEmpty() || traded.getLast() - traded.getFirst() > MOST_HOURS) {
+      return Optional.empty();
+    }
+    int first = traded.getFirst();
+    int[] orders = new int[(traded.getLast() - first + 1) * MINUTES];
+    traded.forEach(hour -> System.arraycopy(hours.get(hour).minutes, 0, orders, (hour - first) * MINUTES, MINUTES));
+    return Optional.of(new MinuteHistory(Times.start(first), orders));
   }
 }

@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.emporion.ui.parts.demand.DemandView;
+import org.emporion.ui.parts.demand.HistoryActions;
 import org.emporion.ui.session.DemandDesk;
 import org.emporion.ui.session.DemandFindings;
 import org.emporion.ui.session.SessionState;
@@ -30,9 +32,11 @@ public final class DemandPart extends StudyPart {
     pages = new Pages(parent);
     empty = nothingOpen(pages, commands);
     reading = new EmptyState(pages).action("demand.cancel", () -> words().say("demand.cancel"), demand::cancel);
+    HistoryActions history = new HistoryActions(parent.getShell(), session, this::words, this::tell);
     failed = new EmptyState(pages)
+        .action("demand.map-anew", () -> words().say("demand.map"), history::map)
         .action("demand.again", () -> words().say("demand.again"), () -> demand.again(session.state()));
-    view = new DemandView(pages, this::words);
+    view = new DemandView(pages, this::words, history::map, () -> demand.closer(session.state()));
     demand.follow(session.state());
     built();
   }
@@ -43,6 +47,10 @@ public final class DemandPart extends StudyPart {
     if (view != null && !view.isDisposed()) {
       show(state());
     }
+  }
+
+  private void tell(String problem) {
+    MessageDialog.openError(pages.getShell(), words().say("history.title"), problem);
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.MinuteHistory;
+import org.emporion.report.chart.OrderTimes;
 import org.emporion.store.LoadedStudy;
 import org.emporion.store.history.UnreadableHistoryException;
 import org.emporion.ui.Wording;
@@ -34,11 +36,16 @@ public final class DemandDesk {
   private DemandFindings findings = DemandFindings.EMPTY;
   private Optional<Key> read = Optional.empty();
   private Job job;
+  /** True once minutes were asked for: a history that has none is not asked again. */
+  private boolean close;
 
   /** Reads the history of a study. */
   public interface Reading {
     /** Counts it by hour. */
     HourlyHistory read(LoadedStudy study, Progress progress) throws UnreadableHistoryException, IOException;
+
+    /** Counts it by minute; empty when it is too long for that. */
+    Optional<MinuteHistory> minutes(LoadedStudy study, Progress progress) throws UnreadableHistoryException, IOException;
   }
 
   /** What the findings are about: the file as it was, and how it is read. */
@@ -98,13 +105,31 @@ public final class DemandDesk {
     }
   }
 
+  /** Reads the history by minute, unless it was or other work is under way. */
+  public synchronized void closer(SessionState now) {
+    if (!close && findings.times().isPresent() && findings.running().isEmpty()) {
+      close = true;
+      now.study().filter(study -> read.equals(Optional.of(Key.of(study))))
+          .ifPresent(study -> start(study, this::minutes));
+    }
+  }
+
   private void start(LoadedStudy study) {
+    close = false;
+    start(study, this::work);
+  }
+
+  private interface Work {
+    void run(LoadedStudy study, IProgressMonitor monitor, Job me);
+  }
+
+  private void start(LoadedStudy study, Work work) {
     LocalText what = words.book().say("demand.reading", study.study().operations().history().file());
     change(before -> before.running(new Running(what, -1, false)));
     job = new Job("Order history") {
       @Override
       protected IStatus run(IProgressMonitor monitor) {
-        work(study, monitor, this);
+        work.run(study, monitor, this);
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
       }
 
@@ -132,6 +157,18 @@ public final class DemandDesk {
       change(me, before -> DemandFindings.failed(e.reason()));
     } catch (IOException | RuntimeException e) {
       change(me, before -> DemandFindings.failed(Failure.inWords(e, words.book())));
+    }
+  }
+
+  private void minutes(LoadedStudy study, IProgressMonitor monitor, Job me) {
+    Progress progress = new ProgressMonitorBridge(monitor, words.language(), how -> change(me, before -> before.running(how)));
+    try {
+      Optional<OrderTimes> minutes = reading.minutes(study, progress)
+          .map(one -> OrderTimes.ofMinutes(one.begin(), one.orders()));
+      change(me, before -> before.closer(minutes));
+    } catch (UnreadableHistoryException | IOException | RuntimeException e) {
+      // Hours are known and stay, also when this was cancelled.
+      change(me, before -> before.closer(Optional.empty()));
     }
   }
 

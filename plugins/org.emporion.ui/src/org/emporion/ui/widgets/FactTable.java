@@ -25,18 +25,19 @@ public final class FactTable {
    * An empty table.
    *
    * @param id of the control; its phrases are the name and, with {@code .name} and {@code .value}, the headings
+   * @param wide the column that takes what room is left
    */
-  public FactTable(Composite parent, String id, Supplier<Wording> words) {
+  public FactTable(Composite parent, String id, Supplier<Wording> words, int wide) {
     this.words = words;
     this.id = id;
     table = SpokenName.give(new Table(parent, SWT.FULL_SELECTION | SWT.BORDER), id, () -> words.get().say(id));
     table.setHeaderVisible(true);
     new TableColumn(table, SWT.NONE);
     new TableColumn(table, SWT.NONE);
-    fit = ColumnFit.of(table, 1, LEAST);
+    fit = ColumnFit.of(table, wide, LEAST);
     table.addListener(SWT.MouseMove, event -> {
       TableItem item = table.getItem(new Point(event.x, event.y));
-      String tip = item == null ? null : item.getText(1);
+      String tip = item == null ? null : item.getText(0) + ": " + item.getText(1);
       if (!Objects.equals(tip, table.getToolTipText())) {
         table.setToolTipText(tip);
       }

@@ -70,7 +70,7 @@ public final class WorkbenchStart {
         new DryRun(new LoadHome(places.loadHome()), Clock.systemUTC(), secrets)::run, words,
         found -> broker.post(TrialDesk.CHANGED, found)));
     context.set(DemandDesk.class, new DemandDesk(
-        HistoryReading::read, words, found -> broker.post(DemandDesk.CHANGED, found)));
+        new HistoryReading(), words, found -> broker.post(DemandDesk.CHANGED, found)));
     ContextInjectionFactory.make(Speech.class, context).apply(words.language());
   }
 

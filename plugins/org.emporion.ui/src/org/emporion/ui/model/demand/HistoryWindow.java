@@ -90,6 +90,12 @@ public record HistoryWindow(
     return new HistoryWindow(first, last, from, to, finest, step);
   }
 
+  /** With orders for another finest step. */
+  public HistoryWindow finest(OrderStep known) {
+    Optional<OrderStep> kept = chosen.filter(one -> one.compareTo(known) <= 0);
+    return new HistoryWindow(first, last, from, to, known, kept);
+  }
+
   private HistoryWindow placed(LocalDateTime wanted, Duration wish) {
     Duration whole = Duration.between(first, last);
     Duration length = wish.compareTo(LEAST) < 0 ? LEAST : wish.compareTo(whole) > 0 ? whole : wish;

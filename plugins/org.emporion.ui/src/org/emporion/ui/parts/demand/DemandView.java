@@ -37,9 +37,12 @@ public final class DemandView extends Composite {
   private static final double MIDDLE = 0.5;
   private static final int FACTS = 190;
   private static final Duration PEAK = Duration.ofDays(3);
+  /** From here on hours are too coarse. */
+  private static final Duration CLOSE = Duration.ofHours(12);
   private static final List<Duration> STRETCHES =
       List.of(Duration.ofDays(365), Duration.ofDays(31), Duration.ofDays(7), Duration.ofDays(1));
   private final Supplier<Wording> words;
+  private final Runnable closer;
   private final HistoryChart charts = new HistoryChart();
   private final List<Button> buttons = new ArrayList<>();
   private final Combo stretch;
@@ -54,19 +57,27 @@ public final class DemandView extends Composite {
   private HistoryWindow window;
   private boolean dark;
 
-  /** A view without a history. */
-  public DemandView(Composite parent, Supplier<Wording> words) {
+  /**
+   * A view without a history.
+   *
+   * @param mapping asks how the file is read
+   * @param closer asked for minutes when somebody looks that close
+   */
+  public DemandView(Composite parent, Supplier<Wording> words, Runnable mapping, Runnable closer) {
     super(parent, SWT.NONE);
     this.words = words;
+    this.closer = closer;
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     Composite tools = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
-    GridLayoutFactory.fillDefaults().numColumns(5).margins(14, 8).spacing(6, 0).applyTo(tools);
+    GridLayoutFactory.fillDefaults().numColumns(7).margins(14, 8).spacing(6, 0).applyTo(tools);
     button(tools, "demand.nearer", () -> move(now -> now.zoom(NEARER, MIDDLE)));
     button(tools, "demand.farther", () -> move(now -> now.zoom(1 / NEARER, MIDDLE)));
     button(tools, "demand.peak", this::peak);
     stretch = combo(tools, "demand.stretch", this::stretch);
     steps = combo(tools, "demand.step", this::step);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(tools, SWT.NONE));
+    button(tools, "demand.map", mapping);
     seen = SpokenName.give(new Label(this, SWT.NONE), "demand.seen", () -> seenText());
     GridDataFactory.fillDefaults().grab(true, false).indent(18, 0).applyTo(seen);
     canvas = new HistoryCanvas(this, words, problem -> { }, this::move);
@@ -75,9 +86,9 @@ public final class DemandView extends Composite {
     Composite below = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, FACTS).applyTo(below);
     GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(14, 14, 4, 10).spacing(8, 0).applyTo(below);
-    facts = new FactTable(below, "demand.facts", words);
+    facts = new FactTable(below, "demand.facts", words, 1);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(facts.control());
-    methods = new FactTable(below, "demand.methods", words);
+    methods = new FactTable(below, "demand.methods", words, 0);
     GridDataFactory.fillDefaults().grab(false, true).hint(240, SWT.DEFAULT).applyTo(methods.control());
   }
 
@@ -110,10 +121,11 @@ public final class DemandView extends Composite {
     LocalDateTime end = now.outlook().map(HistoryChart::end).filter(one -> one.isAfter(times.to())).orElse(times.to());
     if (window == null || !window.first().equals(times.from()) || !window.last().equals(end)) {
       boolean grown = window != null && window.first().equals(times.from()) && !window.whole();
-      HistoryWindow whole = HistoryWindow.whole(times.from(), end, times.finest());
+      HistoryWindow whole = HistoryWindow.whole(times.from(), end, OrderStep.HOUR);
       window = grown ? new HistoryWindow(whole.first(), whole.last(), window.from(),
           window.to().isAfter(whole.last()) ? whole.last() : window.to(), whole.finest(), window.chosen()) : whole;
     }
+    window = window.finest(now.minutes().isPresent() ? OrderStep.MINUTE : OrderStep.HOUR);
     label();
     DemandFacts said = new DemandFacts(words.get());
     facts.show(said.of(known, demand));
@@ -155,6 +167,7 @@ public final class DemandView extends Composite {
   private void peak() {
     known.times().flatMap(OrderTimes::busiest).ifPresent(busiest ->
         move(now -> now.by(Optional.empty()).around(busiest.start().plusMinutes(30), PEAK)));
+    canvas.setFocus();
   }
 
   private void stretch() {
@@ -171,8 +184,12 @@ public final class DemandView extends Composite {
     if (window == null || isDisposed() || known.times().isEmpty()) {
       return;
     }
-    OrderTimes times = known.times().get();
-    ChartModel model = charts.of(times, window.view(), times.busiest(), known.outlook(),
+    if (window.length().compareTo(CLOSE) <= 0 && window.finest() == OrderStep.HOUR) {
+      closer.run();
+    }
+    OrderTimes hours = known.times().get();
+    OrderTimes times = window.step() == OrderStep.MINUTE ? known.minutes().orElse(hours) : hours;
+    ChartModel model = charts.of(times, window.view(), hours.busiest(), known.outlook(),
         Optional.empty(), canvas.columns());
     seen.setText(words.get().of(model.summary()).replace("&", "&&"));
     canvas.show(window, model, dark ? Theme.DARK : Theme.LIGHT);
