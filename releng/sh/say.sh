@@ -30,6 +30,7 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion trials 研究資料夾 [--compare ID ID...] [--trend ID/設定檔] [--report] [--junit 檔案]   已記錄的負載測試
   ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
   ./emporion check 研究資料夾     只檢查研究資料
+  ./emporion history 研究資料夾 [--seed N]   訂單紀錄的讀取情形、後續走勢與尖峰
   ./emporion criteria [ID]        列出準則目錄，或顯示單一準則
   ./emporion rules 研究資料夾 --template 檔案       產生撰寫自訂規則用的起始活頁簿
   ./emporion export 研究資料夾 --to 檔案或資料夾     輸出準則與證據（xlsx、csv、xmcda）
@@ -55,6 +56,7 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion trials STUDY [--compare ID ID...] [--trend ID/PROFILE] [--report] [--junit FILE]   recorded trials
   ./emporion shop [--port N] [--profile FILE]   the reference shop, on loopback
   ./emporion check STUDY          validate only
+  ./emporion history STUDY [--seed N]   how the order history was read, how it goes on, the peak
   ./emporion criteria [ID]        the catalogue of criteria, or one of them in full
   ./emporion rules STUDY --template FILE           a workbook to begin rules of your own with
   ./emporion export STUDY --to FILE_OR_FOLDER      criteria and evidence as xlsx, csv or xmcda
