@@ -28,6 +28,7 @@ import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.rule.RuleIssue;
 import org.emporion.model.study.Candidate;
+import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.ReadHistory;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialProfile;
@@ -147,8 +148,8 @@ public final class Assessor {
 
   /**
    * Runs one trial at the study's workload. The record goes to {@code trialsFolder}; it becomes the
-   * study's evidence when that is the study's own folder, the profile is the assessment's, the run the first and it
-   * ended as planned. A trial that ended early, also by a cancel, is a result that says so.
+   * study's evidence when that is the study's own folder, the profile is the assessment's or a staircase, the run the
+   * first and it ended as planned. A trial that ended early, also by a cancel, is a result that says so.
    *
    * @param run 0 for the first; further runs draw other customers at the same workload
    * @throws BrokenStudyException when the order history cannot be read
@@ -215,7 +216,7 @@ public final class Assessor {
         double share = (AFTER_TRIALS - BEFORE_TRIALS) / study.candidates().size();
         Progress part = progress.part(BEFORE_TRIALS + done * share, BEFORE_TRIALS + ++done * share);
         Link<TrialResult> trial = trial(candidate, workload, part);
-        Link<CapacityEstimate> capacity = capacity(candidate, workload, trial);
+        Link<CapacityEstimate> capacity = capacity(candidate, demand, workload, trial);
         Link<BudgetEstimate> budget = budget(candidate, demand, capacity);
         trial.finding().ifPresent(one -> trials.put(candidate.id(), one));
         capacity.finding().ifPresent(one -> capacities.put(candidate.id(), one));
@@ -242,13 +243,21 @@ public final class Assessor {
       trialing.authorise(request);
       StageTask<TrialResult, TrialFailedException> task =
           trialTask(request, workload, progress.part(BEFORE_TRIALS, 1));
-      boolean evidence = run == 0 && profile.id().equals(TrialSetup.ASSESSMENT_PROFILE)
-          && folder.toAbsolutePath().normalize().equals(trialsFolder());
+      boolean evidence = run == 0 && folder.toAbsolutePath().normalize().equals(trialsFolder());
       Finding<TrialResult> finding = chain.unrecorded(task);
       if (evidence && finding.value().endedAsPlanned()) {
-        store.save(finding);
+        keep(finding, profile);
       }
       return finding;
+    }
+
+    /** What an assessment rests on: its own profile, and staircases, by which models are calibrated. */
+    private void keep(Finding<TrialResult> finding, TrialProfile profile) {
+      if (profile.id().equals(TrialSetup.ASSESSMENT_PROFILE)) {
+        store.save(finding);
+      } else if (profile.course() instanceof LoadCourse.Staircase) {
+        store.save(finding, profile.id());
+      }
     }
 
     private Link<DemandForecast> demand(Progress progress) throws BrokenStudyException {
@@ -335,10 +344,31 @@ public final class Assessor {
       return stored.isPresent() && !Files.isDirectory(loaded.folder().resolve(stored.get().value().folder()));
     }
 
-    private Link<CapacityEstimate> capacity(Candidate candidate, Link<Workload> workload, Link<TrialResult> trial) {
+    private Link<CapacityEstimate> capacity(
+        Candidate candidate, Link<DemandForecast> demand, Link<Workload> workload, Link<TrialResult> trial) {
       return trial.finding().isEmpty()
           ? chain.none(Stage.CAPACITY, candidate.id(), State.MISSING, phrases.say("missing.trial"))
-          : chain.pass(tasks.capacity(candidate, workload, trial), leave);
+          : chain.pass(tasks.capacity(study, candidate, demand, workload, trial, staircase(candidate, workload, trial),
+              options.seed()), leave);
+    }
+
+    /** The assessment's own trial when it went level by level, else the staircase that somebody ran besides. */
+    private Optional<Link<TrialResult>> staircase(
+        Candidate candidate, Link<Workload> workload, Link<TrialResult> trial) {
+      if (trial.value().staircase().isPresent()) {
+        return Optional.of(trial);
+      }
+      List<Link<TrialResult>> ran = new ArrayList<>();
+      for (TrialProfile profile : study.trials().profiles()) {
+        if (profile.course() instanceof LoadCourse.Staircase) {
+          store.load(Stage.TRIAL, candidate.id(), profile.id(), TrialResult.class)
+              .filter(one -> Files.isDirectory(loaded.folder().resolve(one.value().folder())))
+              .ifPresent(one -> ran.add(new Link<>(Optional.of(one), chain.fresh(
+                  trialTask(request(candidate, workload, profile, trialsFolder()), workload, Progress.NONE), one)
+                  ? State.DONE : State.STALE)));
+        }
+      }
+      return ran.stream().filter(one -> !one.stale()).findFirst().or(() -> ran.stream().findFirst());
     }
 
     private Link<BudgetEstimate> budget(

@@ -57,6 +57,11 @@ final class ChainWalk {
         || leave == Leave.COMPUTE && !fresh(store.load(task.stage(), task.subject(), task.type()), key(task, hashes(task)));
   }
 
+  /** True when a finding has the key of the present inputs. */
+  boolean fresh(StageTask<?, ?> task, Finding<?> finding) {
+    return finding.provenance().key().equals(key(task, hashes(task)));
+  }
+
   /** Takes a stage over or computes it, as far as there is leave to. */
   <T, X extends Exception> Link<T> pass(StageTask<T, X> task, Leave leave) throws X {
     Map<String, String> hashes = hashes(task);

@@ -1,5 +1,7 @@
 package org.emporion.assessment;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.emporion.budget.BudgetAnalysis;
 import org.emporion.capacity.CapacityAnalysis;
+import org.emporion.capacity.CapacityQuestion;
 import org.emporion.demand.DemandAnalysis;
 import org.emporion.demand.WorkloadAnalysis;
 import org.emporion.evaluation.Evaluation;
@@ -28,6 +31,7 @@ import org.emporion.model.study.Operations;
 import org.emporion.model.study.Planning;
 import org.emporion.model.study.ReadHistory;
 import org.emporion.model.study.Study;
+import org.emporion.model.study.TrialTarget;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialInputs;
 import org.emporion.trial.TrialRequest;
@@ -39,6 +43,8 @@ import org.emporion.trial.TrialRunner;
  * must be the same.
  */
 final class StageTasks {
+  private static final double DAYS_OF_A_YEAR = 365.25;
+
   private final Phrasebook phrases;
   private final Evaluation evaluation;
 
@@ -109,16 +115,39 @@ final class StageTasks {
             value.objectives().size()));
   }
 
-  StageTask<CapacityEstimate, RuntimeException> capacity(Candidate candidate, Link<Workload> workload, Link<TrialResult> trial) {
+  /**
+   * The sizing of a candidate.
+   *
+   * @param staircase the trial that a model is calibrated on, which may be the same; empty without one
+   */
+  StageTask<CapacityEstimate, RuntimeException> capacity(Study study, Candidate candidate, Link<DemandForecast> demand,
+      Link<Workload> workload, Link<TrialResult> trial, Optional<Link<TrialResult>> staircase, long seed) {
+    TrialTarget target = candidate.target().orElseThrow();
+    JourneySet journeys = study.trials().journeySet(target.journeys()).orElseThrow();
+    CapacityQuestion.Growth growth = new CapacityQuestion.Growth(study.planning().orderGrowth(),
+        yearsOfGrowth(study, demand.value()), demand.value().ordersByYear(), study.operations().peak().campaign());
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("sizing", List.of(candidate.sizing(), candidate.target().orElseThrow().instances()));
+    inputs.put("sizing", List.of(candidate.sizing(), target.instances()));
     inputs.put("workload", workload.value());
     inputs.put("trial", trial.value());
+    inputs.put("staircase", staircase.map(Link::value));
+    inputs.put("objectives", study.trials().objectives());
+    inputs.put("journeys", journeys);
+    inputs.put("growth", growth);
+    List<Link<?>> upstream = new ArrayList<>(List.of(workload, trial));
+    staircase.filter(one -> one != trial).ifPresent(upstream::add);
     return new StageTask<>(
-        Stage.CAPACITY, candidate.id(), CapacityEstimate.class, CapacityAnalysis.METHOD, false, inputs,
-        List.of(workload, trial),
-        () -> new CapacityAnalysis().estimate(candidate, workload.value(), trial.value()),
+        Stage.CAPACITY, candidate.id(), CapacityEstimate.class, CapacityAnalysis.METHOD, true, inputs, upstream,
+        () -> new CapacityAnalysis().estimate(new CapacityQuestion(candidate, workload.value(), trial.value(),
+            staircase.map(Link::value), study.trials().objectives(), journeys, growth, seed)),
         value -> phrases.say("headline.capacity", value.instances(), value.perInstance().p50()));
+  }
+
+  /** From the level of trade that the history ends with to the end of the last planning year. */
+  private static double yearsOfGrowth(Study study, DemandForecast demand) {
+    LocalDate level = study.operations().history().levelAt().orElse(demand.days().getLast().date());
+    LocalDate end = study.planning().start().plusYears(study.planning().years());
+    return ChronoUnit.DAYS.between(level, end) / DAYS_OF_A_YEAR;
   }
 
   StageTask<BudgetEstimate, RuntimeException> budget(

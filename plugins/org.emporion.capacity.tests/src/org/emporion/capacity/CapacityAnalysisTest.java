@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
+import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
@@ -23,6 +24,7 @@ import org.emporion.model.finding.TrialResult.TransactionStatistics;
 import org.emporion.model.finding.TrialResult.Utilisation;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Candidate;
+import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Sizing;
 import org.emporion.model.study.TrialTarget;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class CapacityAnalysisTest {
   @Test
   void demandAndUtilisationOfThePublishedExample() {
     CapacityEstimate estimate =
-        estimate(sizing(0.9, 0, 1), 1, new Utilisation(36, 1, 60, 1800), workload(30, 30)).value();
+        estimate(sizing(0.9, 0, 1), 1, new Utilisation(36, 1, 60, 1800), workload(30, 30));
     assertEquals(20, estimate.demandMillis().p50(), 1e-9);
     assertEquals(0.6, estimate.utilisation(), 1e-12);
     assertEquals(50, estimate.saturation(), 1e-9);
@@ -79,8 +81,8 @@ class CapacityAnalysisTest {
       double rate = random.nextDouble(0.01, 80);
       Workload workload = workload(rate, rate * random.nextDouble(1, 1.5));
       Workload busier = workload(rate * 1.4, workload.designSessionsPerSecond() * 1.4);
-      CapacityEstimate one = estimate(sizing, tried, window, workload).value();
-      CapacityEstimate more = estimate(sizing, tried, window, busier).value();
+      CapacityEstimate one = estimate(sizing, tried, window, workload);
+      CapacityEstimate more = estimate(sizing, tried, window, busier);
       assertTrue(one.instances() <= more.instances());
       assertTrue(one.instancesAtPeak().p90() <= more.instancesAtPeak().p90());
       double servers = window.servers() / tried;
@@ -97,7 +99,7 @@ class CapacityAnalysisTest {
       Utilisation window = window(random);
       int tried = 1 + random.nextInt(3);
       double rate = random.nextDouble(0.01, 80);
-      CapacityEstimate estimate = estimate(sizing, tried, window, workload(rate, rate)).value();
+      CapacityEstimate estimate = estimate(sizing, tried, window, workload(rate, rate));
       int working = estimate.instances() - sizing.spareInstances();
       double worst = rate * estimate.demandMillis().p90() / 1000 / (working * estimate.serversPerInstance());
       assertTrue(worst <= sizing.targetUtilisation() + 1e-6);
@@ -114,8 +116,8 @@ class CapacityAnalysisTest {
   @Test
   void aTargetMayStandForSeveralInstances() {
     Sizing sizing = sizing(0.65, 1, 2);
-    CapacityEstimate one = estimate(sizing, 1, new Utilisation(90, 4, 60, 400), workload(7, 9)).value();
-    CapacityEstimate three = estimate(sizing, 3, new Utilisation(90, 12, 60, 400), workload(7, 9)).value();
+    CapacityEstimate one = estimate(sizing, 1, new Utilisation(90, 4, 60, 400), workload(7, 9));
+    CapacityEstimate three = estimate(sizing, 3, new Utilisation(90, 12, 60, 400), workload(7, 9));
     assertEquals(one.perInstance(), three.perInstance());
     assertEquals(one.instances(), three.instances());
     assertEquals(4, three.serversPerInstance());
@@ -129,7 +131,7 @@ class CapacityAnalysisTest {
     for (int round = 0; round < 2000; round++) {
       Utilisation window = window(random);
       double target = random.nextDouble(0.2, 0.9);
-      CapacityEstimate estimate = estimate(sizing(target, 0, 1), 1, window, workload(5, 6)).value();
+      CapacityEstimate estimate = estimate(sizing(target, 0, 1), 1, window, workload(5, 6));
       assertEquals(target * estimate.saturation(), estimate.perInstance().p50(), 1e-9 * estimate.saturation());
       assertEquals(
           window.share(), window.completedSessions() / window.windowSeconds() / estimate.saturation(), 1e-9);
@@ -138,7 +140,7 @@ class CapacityAnalysisTest {
       Utilisation cheaper = new Utilisation(
           window.busySeconds() / 2, window.servers(), window.windowSeconds(), window.completedSessions());
       assertEquals(2 * estimate.saturation(),
-          estimate(sizing(target, 0, 1), 1, cheaper, workload(5, 6)).value().saturation(), 1e-9 * estimate.saturation());
+          estimate(sizing(target, 0, 1), 1, cheaper, workload(5, 6)).saturation(), 1e-9 * estimate.saturation());
     }
   }
 
@@ -163,7 +165,8 @@ class CapacityAnalysisTest {
 
   @Test
   void theChainNamesTheUpperEndAndTheTrial() {
-    Derived<CapacityEstimate> derived = estimate(sizing(0.65, 1, 2), 2, WINDOW, workload(7, 9));
+    Derived<CapacityEstimate> derived = analysis.estimate(
+        question(candidate(sizing(0.65, 1, 2), 2), workload(7, 9), trial(Optional.of(WINDOW), true)));
     assertEquals(CapacityAnalysis.METHOD, derived.method());
     assertTrue(derived.why().sentence().en().contains("upper end"));
     assertTrue(derived.why().sentence().zhTw().contains("上限"));
@@ -176,14 +179,22 @@ class CapacityAnalysisTest {
   private void assertRefused(String word, TrialResult trial) {
     LocalText what = assertThrows(
             InsufficientEvidenceException.class,
-            () -> analysis.estimate(candidate(sizing(0.65, 1, 2), 1), workload(7, 9), trial))
+            () -> analysis.estimate(question(candidate(sizing(0.65, 1, 2), 1), workload(7, 9), trial)))
         .what();
     assertTrue(what.en().contains(word), what.en());
     assertFalse(what.zhTw().isBlank());
   }
 
-  private Derived<CapacityEstimate> estimate(Sizing sizing, int tried, Utilisation window, Workload workload) {
-    return analysis.estimate(candidate(sizing, tried), workload, trial(Optional.of(window), true));
+  private static CapacityEstimate estimate(Sizing sizing, int tried, Utilisation window, Workload workload) {
+    return new OneLoadSizing(new Phrasebook(CapacityAnalysis.class), candidate(sizing, tried),
+        trial(Optional.of(window), true)).estimate(workload);
+  }
+
+  private static CapacityQuestion question(Candidate candidate, Workload workload, TrialResult trial) {
+    return new CapacityQuestion(candidate, workload, trial, Optional.empty(), List.of(),
+        new JourneySet("set", Map.of(), List.of()),
+        new CapacityQuestion.Growth(new Estimate(1, 1.1, 1.2), 3, List.of(Estimate.exactly(1000), Estimate.exactly(1100)),
+            Estimate.exactly(2)), 1);
   }
 
   private static double spread(Utilisation window) {

@@ -95,6 +95,7 @@ final class AssessVerb implements Callable<Integer> {
       status.problem().filter(problem -> status.computedAt().isPresent())
           .ifPresent(problem -> console.result("assess.problem", problem));
     }
+    new CapacityLines(console).brief(assessment);
     assessment.ranking().map(Finding::value).ifPresent(ranking -> showRanking(assessment, ranking));
     console.result("assess.report", report.html().get(console.language()).toString());
     console.result("assess.json", report.json().toString());

@@ -57,6 +57,8 @@ final class CommandRunner {
         .addSubcommand(new AssessVerb(surroundings, clock, console))
         .addSubcommand(new TrialVerb(surroundings, clock, console))
         .addSubcommand(new TrialsVerb(surroundings, clock, console))
+        .addSubcommand(new CapacityVerb(surroundings, clock, console))
+        .addSubcommand(new SolveVerb(console))
         .addSubcommand(new AuditVerb(console))
         .addSubcommand(new ShopVerb(surroundings, console))
         .addSubcommand(new CheckVerb(console))

@@ -59,6 +59,18 @@ class DecisionReportTest {
   }
 
   @Test
+  void showsModelsWithTheirErrorsAndSizingAsADistribution() {
+    String english = report.html(sample.full(), Language.EN);
+    assertContains(english, "G/G/c: waits scaled to what was measured", "4 levels from 2 to 10 sessions/s",
+        "database from 7.2 sessions/s on", "M/M/c: throughput 1%, mean response 21%, 95th percentile held for impossible",
+        "chart-capacity-throughput", "chart-capacity-responses-cloudcart", "chart-capacity-utilisation",
+        "chart-capacity-chances", "5, advised", "93%", "70 (P10–P90: 31 to beyond 240)", "sizes nothing",
+        "From one load alone:", "318 sessions come beyond what is carried", "Mbit/s go out at the peak", "why-sizing-cloudcart");
+    assertContains(report.html(sample.full(), Language.ZH_TW), "校準後的模型", "需要多少才足夠", "5（建議）", "無法用來估算規模");
+    assertFalse(report.html(sample.withoutTrials(), Language.EN).contains("Calibrated models"));
+  }
+
+  @Test
   void saysWhoDecidesAndWhereTheyDisagree() {
     String english = report.html(sample.full(), Language.EN);
     assertContains(english, "CloudCart comes first by the weights of 1 of 2 decision makers alone",
@@ -166,7 +178,7 @@ class DecisionReportTest {
   @Test
   void chartsAreWellFormedSvgWithTextAndDescription() throws Exception {
     List<String> svgs = svgs(report.html(sample.full(), Language.ZH_TW));
-    assertEquals(16, svgs.size());
+    assertEquals(20, svgs.size());
     assertContains(String.join("", svgs), "<title id=\"chart-demand-days-title\">每日訂單數</title>", "<text ", "role=\"img\"");
   }
 

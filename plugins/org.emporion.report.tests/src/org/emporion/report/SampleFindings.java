@@ -201,9 +201,14 @@ final class SampleFindings {
 
   CapacityEstimate capacity(String id) {
     double slow = 1 + SampleStudy.IDS.indexOf(id);
-    return new CapacityEstimate(new Estimate(560 * slow, 601 * slow, 655 * slow), 4, 0.346,
+    CapacityEstimate plain = new CapacityEstimate(new Estimate(560 * slow, 601 * slow, 655 * slow), 4, 0.346,
         new Estimate(3.66 / slow, 3.99 / slow, 4.28 / slow), 6.65 / slow,
         new Estimate(2, 2, 3), (int) (2 + slow), 0.58);
+    return switch (SampleStudy.IDS.indexOf(id)) {
+      case 0 -> SampleSizings.byModel(plain);
+      case 1 -> SampleSizings.refused(plain);
+      default -> plain;
+    };
   }
 
   BudgetEstimate budget(String id) {

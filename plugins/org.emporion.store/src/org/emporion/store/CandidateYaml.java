@@ -10,7 +10,6 @@ import org.emporion.model.LocalText;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.Scale;
-import org.emporion.model.study.Sizing;
 import org.emporion.model.study.TrialTarget;
 import org.emporion.model.study.UtilisationProbe;
 
@@ -38,14 +37,15 @@ final class CandidateYaml {
   /** Reads a file's content. */
   Candidate read(String id, Field root) {
     YamlMap map = root.map("name", "vendor", "architecture", "claims", "target", "sizing", "costs");
+    Optional<TrialTarget> target = map.may("target").map(CandidateYaml::target);
     return new Candidate(
         id,
         map.need("name").localText(),
         map.need("vendor").localText(),
         map.need("architecture").localText(),
         map.may("claims").map(field -> List.copyOf(field.map().byId(this::claim).values())).orElse(List.of()),
-        map.may("target").map(CandidateYaml::target),
-        sizing(map.need("sizing")),
+        target,
+        new SizingYaml(target).read(map.need("sizing")),
         List.copyOf(map.need("costs").map().byId(costLines::read).values()));
   }
 
@@ -134,14 +134,5 @@ final class CandidateYaml {
     YamlMap map = field.map("path", "busy-seconds", "servers");
     return new UtilisationProbe(
         map.need("path").pagePath(), map.need("busy-seconds").text(), map.need("servers").text());
-  }
-
-  private static Sizing sizing(Field field) {
-    YamlMap map = field.map("target-utilisation", "spare-instances", "minimum-instances", "managed");
-    return new Sizing(
-        map.need("target-utilisation").proportion(Range.inside(0, 1)),
-        map.need("spare-instances").whole(0, 1000),
-        map.need("minimum-instances").whole(1, 10_000),
-        map.need("managed").yesNo());
   }
 }

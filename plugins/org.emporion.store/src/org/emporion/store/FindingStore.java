@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emporion.model.finding.Finding;
@@ -41,7 +42,19 @@ public final class FindingStore {
    * @param type the type of the finding's value
    */
   public <T> Optional<Finding<T>> load(Stage stage, String subject, Class<T> type) {
-    Path file = file(stage, subject);
+    return load(file(stage, subject, Optional.empty()), stage, subject, type);
+  }
+
+  /**
+   * One of several findings of a stage about a subject.
+   *
+   * @param which id that tells it from the others
+   */
+  public <T> Optional<Finding<T>> load(Stage stage, String subject, String which, Class<T> type) {
+    return load(file(stage, subject, Optional.of(which)), stage, subject, type);
+  }
+
+  private static <T> Optional<Finding<T>> load(Path file, Stage stage, String subject, Class<T> type) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -64,7 +77,20 @@ public final class FindingStore {
    * @throws UncheckedIOException when it cannot be written; the earlier finding is then still there
    */
   public void save(Finding<?> finding) {
-    Path file = file(finding.stage(), finding.subject());
+    save(finding, file(finding.stage(), finding.subject(), Optional.empty()));
+  }
+
+  /**
+   * Saves one of several findings of a stage about a subject.
+   *
+   * @param which id that tells it from the others
+   * @throws UncheckedIOException as above
+   */
+  public void save(Finding<?> finding, String which) {
+    save(finding, file(finding.stage(), finding.subject(), Optional.of(which)));
+  }
+
+  private static void save(Finding<?> finding, Path file) {
     try {
       AtomicFile.write(file, MAPPER.writeValueAsString(new Stored<>(FORMAT, finding)));
     } catch (JsonProcessingException e) {
@@ -74,11 +100,14 @@ public final class FindingStore {
     }
   }
 
-  private Path file(Stage stage, String subject) {
-    if (!subject.isEmpty() && !FieldPlace.ID.matcher(subject).matches()) {
-      throw new IllegalArgumentException("The subject of a finding is an id, not \"" + subject + "\"");
+  private Path file(Stage stage, String subject, Optional<String> which) {
+    StringBuilder name = new StringBuilder(stage.name().toLowerCase(Locale.ROOT));
+    for (String id : List.of(subject, which.orElse(""))) {
+      if (!id.isEmpty() && !FieldPlace.ID.matcher(id).matches()) {
+        throw new IllegalArgumentException("The subject of a finding is an id, not \"" + id + "\"");
+      }
+      name.append(id.isEmpty() ? "" : "." + id);
     }
-    String name = stage.name().toLowerCase(Locale.ROOT) + (subject.isEmpty() ? "" : "." + subject) + ".json";
-    return folder.resolve(name);
+    return folder.resolve(name + ".json");
   }
 }

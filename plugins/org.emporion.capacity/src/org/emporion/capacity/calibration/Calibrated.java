@@ -22,6 +22,9 @@ public final class Calibrated {
   /** By how much a load may pass the highest level when that could not be predicted from the others. */
   private static final double BEYOND = 1.02;
 
+  /** How far beyond the highest level a target may be loaded by sizing, when that level could be predicted. */
+  private static final double FARTHEST = 2;
+
   /** Scatter of the fit beyond what chance explains is taken as the model's up to this factor. */
   private static final double MOST_SCATTER = 3;
 
@@ -29,6 +32,7 @@ public final class Calibrated {
   private final String form;
   private final ResponseModel model;
   private final List<LoadLevel> levels;
+  private final List<LoadLevel> recorded;
   private final List<HeldOut> heldOut;
   private final List<HeldOut> tried;
   private final boolean beyond;
@@ -37,12 +41,13 @@ public final class Calibrated {
   private final List<ResponseModel> others;
   private final long seed;
 
-  Calibrated(Phrasebook phrases, String form, ResponseModel model, List<LoadLevel> levels, List<HeldOut> heldOut,
-      List<HeldOut> tried, boolean beyond, long seed) {
+  Calibrated(Phrasebook phrases, String form, ResponseModel model, List<LoadLevel> levels, List<LoadLevel> recorded,
+      List<HeldOut> heldOut, List<HeldOut> tried, boolean beyond, long seed) {
     this.phrases = phrases;
     this.form = form;
     this.model = model;
     this.levels = levels;
+    this.recorded = recorded;
     this.heldOut = heldOut;
     this.tried = tried;
     this.beyond = beyond;
@@ -130,6 +135,133 @@ public final class Calibrated {
     }
     return new Prediction(form, expected.carried(), transactions,
         Arrays.stream(expected.utilisation()).boxed().toList());
+  }
+
+  /**
+   * Where work is done: the stations of the model, and beside them the tiers that were recorded with a known number of
+   * servers and are none of its stations, of which the utilisation law tells how busy they are and nothing tells waits.
+   *
+   * @param name of the recorded tier; empty text for a target that is one station
+   * @param servers servers it has; 1 for the scalability law, which knows none
+   * @param demand its service demands, where work was recorded
+   */
+  public record Place(String name, int servers, Optional<ServiceDemands> demand) {}
+
+  /** The places, those of the model first. */
+  public List<Place> places() {
+    List<Place> all = new ArrayList<>();
+    if (model instanceof StationsModel stations) {
+      for (int k = 0; k < stations.servers().length; k++) {
+        all.add(demands.isEmpty() ? new Place("", stations.servers()[k], Optional.empty())
+            : new Place(demands.get(k).tier(), stations.servers()[k], Optional.of(demands.get(k))));
+      }
+    } else {
+      all.add(new Place("", 1, Optional.empty()));
+    }
+    all.addAll(beside());
+    return List.copyOf(all);
+  }
+
+  private List<Place> beside() {
+    List<Place> beside = new ArrayList<>();
+    List<LoadLevel.Busy> tiers = recorded.getFirst().busy();
+    for (int k = 0; k < tiers.size(); k++) {
+      String tier = tiers.get(k).tier();
+      boolean within = model instanceof StationsModel && demands.stream().anyMatch(one -> one.tier().equals(tier));
+      if (!within && tiers.get(k).of().isPresent()) {
+        beside.add(new Place(tier, tiers.get(k).of().getAsInt(), Optional.of(ServiceDemands.of(recorded, k))));
+      }
+    }
+    return beside;
+  }
+
+  /** What a load gives at each place, without intervals. */
+  public Expected expect(double[] perSecond) {
+    Outlook outlook = model.at(perSecond);
+    double[] used = outlook.utilisation();
+    double[] all = Arrays.copyOf(used, used.length + beside().size());
+    for (int k = used.length; k < all.length; k++) {
+      Place place = beside().get(k - used.length);
+      all[k] = Math.min(1, StationsModel.used(place.demand().orElseThrow(), perSecond) / place.servers());
+    }
+    return new Expected(outlook.carried(), outlook.mean(), all);
+  }
+
+  /**
+   * What is expected in the long run.
+   *
+   * @param carried false when a station of the model cannot do the work
+   * @param meanSeconds mean response by transaction; not a number when not carried
+   * @param utilisation by place
+   */
+  public record Expected(boolean carried, double[] meanSeconds, double[] utilisation) {}
+
+  /** Responses per second of the mix at which each place has no time left. */
+  public double[] saturations(double[] shares) {
+    return with(model.ratesAt(1, shares), 1, shares, place -> 1);
+  }
+
+  /** True when the model rests on a level. */
+  public boolean restsOn(LoadLevel level) {
+    return recorded.contains(level);
+  }
+
+  /** Responses per second of the highest level it rests on. */
+  public double highest() {
+    return levels.getLast().perSecond();
+  }
+
+  /** Rates of the model's stations, and behind them those of the places beside by the utilisation law. */
+  private double[] with(double[] rates, double utilisation, double[] shares, ToDoubleFunction<ServiceDemands> factor) {
+    List<Place> beside = beside();
+    double[] all = Arrays.copyOf(rates, rates.length + beside.size());
+    for (int k = rates.length; k < all.length; k++) {
+      Place place = beside.get(k - rates.length);
+      ServiceDemands told = place.demand().orElseThrow();
+      double demand = StationsModel.mixDemand(told, shares) * factor.applyAsDouble(told);
+      double free = Math.max(0, utilisation * place.servers() - told.background());
+      all[k] = demand > 0 ? free / demand : free > 0 ? Double.POSITIVE_INFINITY : 0;
+    }
+    return all;
+  }
+
+  /** Responses per second on the target as it was measured beyond which sizing may not load it. */
+  public double farthest() {
+    return highest() * (beyond ? FARTHEST : BEYOND);
+  }
+
+  /**
+   * How much of a mix each station may get so that none is busier than a utilisation and, with all of them at their limit,
+   * the 95th percentiles keep their bounds.
+   *
+   * @param shares of the transactions, summing to 1
+   * @param utilisation above 0, below 1
+   * @param p95Seconds bound of each transaction; infinite for none
+   * @return responses per second by place: first as expected, then as often as the parameters were drawn
+   * @throws InsufficientEvidenceException when the model was not checked for such a mix
+   */
+  public List<double[]> limits(double[] shares, double utilisation, double[] p95Seconds) {
+    checkMix(shares);
+    LoadLimits limits = new LoadLimits(shares, utilisation, p95Seconds, farthest());
+    Resampling chance = new Resampling(new SampleBlocks(seed, "limits", 1).numbers(0));
+    double p95Error = modelError(HeldOut.Squares::p95);
+    List<double[]> all = new ArrayList<>();
+    all.add(capped(with(limits.of(model, 1), utilisation, shares, told -> 1)));
+    for (ResponseModel other : others) {
+      double[] rates = limits.of(other, Math.exp(p95Error * chance.normal()));
+      all.add(capped(with(rates, utilisation, shares, told -> Math.max(0, 1 + relative(told) * chance.normal()))));
+    }
+    return List.copyOf(all);
+  }
+
+  private double[] capped(double[] rates) {
+    return Arrays.stream(rates).map(rate -> Math.min(rate, farthest())).toArray();
+  }
+
+  /** Relative standard error of a demand. */
+  private static double relative(ServiceDemands told) {
+    double sum = Arrays.stream(told.seconds()).sum();
+    return sum > 0 ? Arrays.stream(told.standardErrors()).sum() / sum : 0;
   }
 
   private void checkMix(double[] perSecond) {

@@ -73,11 +73,25 @@ public final class Calibration {
       }
     }
     boolean beyond = !best.heldOut().getLast().missed(tolerance);
-    return new Calibrated(phrases, best.form().title(), best.model(), best.levels(), best.heldOut(),
+    return new Calibrated(phrases, best.form().title(), best.model(), best.levels(), levels, best.heldOut(),
         tried.stream().flatMap(one -> one.heldOut().stream()).toList(), beyond, seed);
   }
 
+  /** Levels of one trial tell of the same transactions and tiers, or their order would mix them up. */
+  private static void alike(List<LoadLevel> all) {
+    for (LoadLevel one : all) {
+      boolean same = one.served().stream().map(Served::transaction).toList()
+              .equals(all.getFirst().served().stream().map(Served::transaction).toList())
+          && one.busy().stream().map(LoadLevel.Busy::tier).toList()
+              .equals(all.getFirst().busy().stream().map(LoadLevel.Busy::tier).toList());
+      if (!same) {
+        throw new IllegalArgumentException("levels of one trial have the same transactions and tiers, in one order");
+      }
+    }
+  }
+
   private List<LoadLevel> usable(List<LoadLevel> all) {
+    alike(all);
     List<LoadLevel> counting = all.stream().filter(LoadLevel::counts).toList();
     List<LoadLevel> healthy = counting.stream().filter(LoadLevel::healthy).toList();
     List<LoadLevel> levels = healthy.stream().filter(one -> !one.saturated() && enough(one))

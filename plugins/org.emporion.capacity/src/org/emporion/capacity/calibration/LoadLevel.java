@@ -21,7 +21,7 @@ public record LoadLevel(double seconds, List<Served> served, List<Busy> busy, bo
   public LoadLevel {
     served = List.copyOf(served);
     busy = List.copyOf(busy);
-    if (!(seconds > 0) || served.isEmpty()) {
+    if (!(seconds > 0) || Double.isInfinite(seconds) || served.isEmpty()) {
       throw new IllegalArgumentException("a load level needs some time and a transaction: " + seconds);
     }
   }
@@ -37,7 +37,16 @@ public record LoadLevel(double seconds, List<Served> served, List<Busy> busy, bo
    * @param completions responses
    */
   public record Served(String transaction, double offeredPerSecond, double perSecond, double meanSeconds,
-      double p95Seconds, long completions) {}
+      double p95Seconds, long completions) {
+    /** Checks the ranges: rates above 0 unless nothing came back, times above 0. */
+    public Served {
+      boolean times = within(meanSeconds) && within(p95Seconds) && meanSeconds > 0 && p95Seconds > 0;
+      if (!within(offeredPerSecond) || !within(perSecond) || completions < 0 || completions > 0 && !(times && perSecond > 0)) {
+        throw new IllegalArgumentException("a transaction needs rates of at least 0 and times above 0: " + transaction
+            + ", " + offeredPerSecond + ", " + perSecond + ", " + meanSeconds + ", " + p95Seconds + ", " + completions);
+      }
+    }
+  }
 
   /**
    * How busy one tier was.
@@ -46,7 +55,18 @@ public record LoadLevel(double seconds, List<Served> served, List<Busy> busy, bo
    * @param servers servers (workers, cores) that worked, mean: busy seconds per second
    * @param of servers there are; empty when not known
    */
-  public record Busy(String tier, double servers, OptionalInt of) {}
+  public record Busy(String tier, double servers, OptionalInt of) {
+    /** Checks the ranges. */
+    public Busy {
+      if (!within(servers) || of.isPresent() && of.getAsInt() < 1) {
+        throw new IllegalArgumentException("busy servers are at least 0, and there is one: " + tier + ", " + servers);
+      }
+    }
+  }
+
+  private static boolean within(double value) {
+    return value >= 0 && value < Double.POSITIVE_INFINITY;
+  }
 
   /**
    * Level of a staircase. Its transactions are known by what came back; planned rates of single ones are not kept.

@@ -79,6 +79,16 @@ final class ScalabilityForm implements ModelForm {
       return new Outlook(carried, throughput, mean, p95, new double[] {used}, own, shared, scatter);
     }
 
+    @Override
+    public Outlook at(double[] perSecond, double[] work) {
+      return at(Arrays.stream(perSecond).map(rate -> rate * work[0]).toArray());
+    }
+
+    @Override
+    public double[] ratesAt(double utilisation, double[] shares) {
+      return new double[] {utilisation * law.limit()};
+    }
+
     /** Customers inside at a rate below the limit: the smaller root of {@code rate (1 + a (n-1) + b n (n-1)) = g n}. */
     private double inside(double rate) {
       double square = law.coherency() * rate;

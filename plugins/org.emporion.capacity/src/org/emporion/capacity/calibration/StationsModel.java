@@ -29,20 +29,43 @@ record StationsModel(StationsForm form, List<ServiceDemands> demands, int[] serv
 
   @Override
   public Outlook at(double[] perSecond) {
-    return at(perSecond, 0, perSecond.length);
+    return at(perSecond, ones(), 0, perSecond.length);
+  }
+
+  @Override
+  public Outlook at(double[] perSecond, double[] work) {
+    return at(perSecond, work, 0, perSecond.length);
+  }
+
+  @Override
+  public double[] ratesAt(double utilisation, double[] shares) {
+    double[] rates = new double[servers.length];
+    for (int k = 0; k < rates.length; k++) {
+      double free = Math.max(0, utilisation * servers[k] - demands.get(k).background());
+      double demand = mixDemand(demands.get(k), shares);
+      rates[k] = demand > 0 ? free / demand : free > 0 ? Double.POSITIVE_INFINITY : 0;
+    }
+    return rates;
+  }
+
+  private double[] ones() {
+    double[] ones = new double[servers.length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** The 95th percentile of one transaction alone. */
   double p95(double[] perSecond, int transaction) {
-    return at(perSecond, transaction, transaction + 1).p95()[transaction];
+    return at(perSecond, ones(), transaction, transaction + 1).p95()[transaction];
   }
 
-  private Outlook at(double[] perSecond, int from, int to) {
+  private Outlook at(double[] perSecond, double[] work, int from, int to) {
     int classes = perSecond.length;
     double most = 0;
     double[] used = new double[servers.length];
     for (int k = 0; k < servers.length; k++) {
-      used[k] = used(demands.get(k), perSecond) / servers[k];
+      double background = demands.get(k).background();
+      used[k] = (background + work[k] * (used(demands.get(k), perSecond) - background)) / servers[k];
       most = Math.max(most, used[k]);
     }
     if (most >= 1) {

@@ -39,6 +39,23 @@ class ChartModelsTest {
   }
 
   @Test
+  void curvesHaveTheirBandsMeasurementsObjectiveAndKnee() {
+    ChartModel curve = chart("capacity-responses-cloudcart");
+    assertEquals(ChartModel.Kind.CURVES, curve.kind());
+    ChartModel.Series expected = curve.series().getFirst();
+    ChartModel.Series measured = curve.series().getLast();
+    assertEquals(12, expected.points().size());
+    assertTrue(expected.points().stream().allMatch(Point::interval));
+    assertEquals(ChartModel.Shape.DOTS, measured.shape());
+    assertEquals(2000, measured.points().getFirst().at());
+    assertEquals(8500, curve.marks().getFirst().at());
+    assertEquals(1, curve.limits().size());
+    assertEquals(2, chart("capacity-utilisation").series().size());
+    assertEquals(93, chart("capacity-chances").series().getFirst().points().getLast().value(), 1e-9);
+    assertTrue(chart(ReportSamples.withoutTrials(), "capacity-throughput").isEmpty());
+  }
+
+  @Test
   void theHorizonPeakKeepsItsInterval() {
     Point horizon = chart("demand-peak").series().getFirst().points().getLast();
     assertEquals(new Point(2, 52.7, 78.3, 131.6), horizon);

@@ -16,7 +16,8 @@ public final class AssessmentCharts {
     OutlookCharts outlook = new OutlookCharts(phrases);
     ScoreCharts scores = new ScoreCharts(phrases);
     BudgetCharts budget = new BudgetCharts(phrases);
-    return Stream.of(
+    CapacityCharts capacity = new CapacityCharts(phrases);
+    return Stream.concat(Stream.of(
             demand.days(assessment),
             demand.busiestHours(assessment),
             outlook.hours(assessment),
@@ -25,6 +26,9 @@ public final class AssessmentCharts {
             demand.peak(assessment),
             demand.years(assessment),
             new ResponseTimeChart(phrases).of(assessment),
+            capacity.throughput(assessment),
+            capacity.utilisation(assessment),
+            capacity.chances(assessment),
             scores.groups(assessment),
             scores.radar(assessment),
             scores.criteria(assessment),
@@ -33,7 +37,7 @@ public final class AssessmentCharts {
             new GaiaChart(phrases).of(assessment),
             budget.years(assessment),
             budget.categories(assessment))
-        .flatMap(Optional::stream)
+            .flatMap(Optional::stream), capacity.responses(assessment).stream())
         .filter(chart -> !chart.empty())
         .toList();
   }

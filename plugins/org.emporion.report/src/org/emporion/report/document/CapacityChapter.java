@@ -22,6 +22,7 @@ final class CapacityChapter {
       blocks.add(Block.Paragraph.of(writing.say("capacity.text")));
       blocks.add(new Block.Table(writing.say("capacity.table"),
           writing.candidateColumns(writing.say("column.quantity"), true), rows()));
+      blocks.addAll(new SizingSection(writing).write());
     } else if (blocks.isEmpty()) {
       blocks.add(Block.Paragraph.of(writing.say("capacity.none")));
     }
