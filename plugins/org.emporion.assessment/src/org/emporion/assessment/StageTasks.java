@@ -124,7 +124,7 @@ final class StageTasks {
       Link<Workload> workload, Link<TrialResult> trial, Optional<Link<TrialResult>> staircase, long seed) {
     TrialTarget target = candidate.target().orElseThrow();
     JourneySet journeys = study.trials().journeySet(target.journeys()).orElseThrow();
-    CapacityQuestion.Growth growth = new CapacityQuestion.Growth(study.planning().orderGrowth(),
+    CapacityQuestion.Growth growth = new CapacityQuestion.Growth(demand.value().yearlyGrowth(),
         yearsOfGrowth(study, demand.value()), demand.value().ordersByYear(), study.operations().peak().campaign());
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("sizing", List.of(candidate.sizing(), target.instances()));
