@@ -50,7 +50,7 @@ class WorkbenchDemandTest extends WindowJourney {
   @Test
   @Order(2)
   void keysGoNearerAsideAndBack() {
-    assertEquals(CHART, window.focused());
+    window.await("the chart has the keyboard", SOON, () -> CHART.equals(window.focused()));
     for (int press = 0; press < 12 && seen().step() != OrderStep.HOUR; press++) {
       window.key("ARROW_UP");
     }

@@ -230,7 +230,7 @@ class WorkbenchJourneysTest extends WindowJourney {
     assertEquals(session.state().outcome().orElseThrow().message().zhTw(), window.text("status.text"));
     assertTrue(window.text("overview.verdict").contains("領先"), window.text("overview.verdict"));
     speak(Language.EN);
-    window.await("menus speak English", SOON, () -> window.label("org.emporion.menu.reload").startsWith("&Reload"));
+    window.await("menus speak English", SOON, () -> window.label("org.emporion.menu.reload").startsWith("Re&load"));
     assertEquals(List.of("Stage", "State", "Main figure", "Computed"), window.headings("overview.stages"));
   }
 

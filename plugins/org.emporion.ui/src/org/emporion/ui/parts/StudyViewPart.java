@@ -51,26 +51,13 @@ abstract class StudyViewPart<V extends Composite> extends StudyPart {
       pages.show(empty);
       return;
     }
-    boolean waiting = pages.shown() == empty && focusWithin(empty);
     pages.show(view);
     show(now, view);
-    if (waiting) {
-      view.setFocus();
-    }
   }
 
   /** The view while it is in sight. */
   protected final Optional<V> seen() {
     return Optional.ofNullable(view).filter(one -> !one.isDisposed() && pages.shown() == one);
-  }
-
-  /** True when the keyboard is on a button of the empty state, which is about to go. */
-  private static boolean focusWithin(Composite page) {
-    Control at = page.getDisplay().getFocusControl();
-    while (at != null && at != page) {
-      at = at.getParent();
-    }
-    return at == page;
   }
 
   @Override

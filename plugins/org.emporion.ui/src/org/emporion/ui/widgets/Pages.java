@@ -15,12 +15,25 @@ public final class Pages extends Composite {
     setLayout(stack);
   }
 
-  /** Shows a page, which is a child of this. */
+  /** Shows a page, which is a child of this; it takes the keyboard over from the page that goes. */
   public void show(Control page) {
     if (stack.topControl != page) {
+      boolean within = focusWithin();
       stack.topControl = page;
       layout(true, true);
+      if (within) {
+        page.setFocus();
+      }
     }
+  }
+
+  /** The keyboard is on this itself while no page could take it. */
+  private boolean focusWithin() {
+    Control at = getDisplay().getFocusControl();
+    while (at != null && at != this) {
+      at = at.getParent();
+    }
+    return at == this;
   }
 
   /** The page that is seen; null before the first. */

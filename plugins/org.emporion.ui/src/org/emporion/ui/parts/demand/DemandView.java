@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -84,7 +85,13 @@ public final class DemandView extends Composite {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
     canvas.addListener(SWT.Resize, event -> getDisplay().asyncExec(this::draw));
     Composite below = new Composite(this, SWT.NONE);
-    GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, FACTS).applyTo(below);
+    GridData low = GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, FACTS).create();
+    below.setLayoutData(low);
+    // In a low window the chart comes first.
+    addListener(SWT.Resize, event -> {
+      low.heightHint = Math.min(FACTS, getClientArea().height / 4);
+      layout(true);
+    });
     GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(14, 14, 4, 10).spacing(8, 0).applyTo(below);
     facts = new FactTable(below, "demand.facts", words, 1);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(facts.control());
