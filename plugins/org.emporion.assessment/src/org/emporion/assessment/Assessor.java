@@ -24,6 +24,7 @@ import org.emporion.model.finding.InsufficientEvidenceException;
 import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Stage;
+import org.emporion.model.finding.StaffingPlan;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.rule.RuleIssue;
@@ -147,6 +148,20 @@ public final class Assessor {
   }
 
   /**
+   * Who serves the customers, computed when it is missing or stale; empty when the study does not say how they are served.
+   *
+   * @throws BrokenStudyException when the order history cannot be read
+   * @throws InsufficientEvidenceException when it cannot carry a forecast
+   * @throws CancellationException when the progress says so
+   */
+  public Optional<Finding<StaffingPlan>> staffing(LoadedStudy loaded, long seed, Progress progress)
+      throws BrokenStudyException {
+    Walk walk = new Walk(loaded, new AssessmentOptions(TrialMode.SKIP, seed), false);
+    return walk.staffing(walk.demand(progress)).map(link -> link.finding().orElseThrow(
+        () -> new InsufficientEvidenceException(walk.chain.statuses().getLast().problem().orElseThrow())));
+  }
+
+  /**
    * Runs one trial at the study's workload. The record goes to {@code trialsFolder}; it becomes the
    * study's evidence when that is the study's own folder, the profile is the assessment's or a staircase, the run the
    * first and it ended as planned. A trial that ended early, also by a cancel, is a result that says so.
@@ -209,6 +224,7 @@ public final class Assessor {
       Map<String, Finding<TrialResult>> trials = new LinkedHashMap<>();
       Map<String, Finding<CapacityEstimate>> capacities = new LinkedHashMap<>();
       Map<String, Finding<BudgetEstimate>> budgets = new LinkedHashMap<>();
+      Optional<Link<StaffingPlan>> staffing = staffing(demand);
       List<Measured> measured = new ArrayList<>();
       List<Link<?>> ground = new ArrayList<>();
       int done = 0;
@@ -231,7 +247,8 @@ public final class Assessor {
           new PriceWalk(study, demand.finding().map(Finding::value), capacities, budgets, options.seed()), ground), leave);
       progress.report(phrases.say("progress.done"), 1);
       return new Assessment(
-          loaded, options.seed(), clock.instant(), demand.finding(), workload.finding(), trials, capacities, budgets,
+          loaded, options.seed(), clock.instant(), demand.finding(), workload.finding(),
+          staffing.flatMap(Link::finding), trials, capacities, budgets,
           ranking.finding(), chain.statuses());
     }
 
@@ -272,6 +289,12 @@ public final class Assessor {
       return demand.finding().isEmpty()
           ? chain.none(Stage.WORKLOAD, "", State.MISSING, phrases.say("missing.demand"))
           : chain.pass(tasks.workload(study, demand, options.seed()), leave);
+    }
+
+    private Optional<Link<StaffingPlan>> staffing(Link<DemandForecast> demand) {
+      return study.operations().service().map(service -> demand.finding().isEmpty()
+          ? chain.none(Stage.STAFFING, "", State.MISSING, phrases.say("missing.demand"))
+          : chain.pass(tasks.staffing(study, service, demand, options.seed()), leave));
     }
 
     /** Refuses before anything is started: nobody should wait for two trials to learn that the third may not run. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.emporion.budget.BudgetAnalysis;
+import org.emporion.budget.staffing.StaffingAnalysis;
 import org.emporion.capacity.CapacityAnalysis;
 import org.emporion.capacity.CapacityQuestion;
 import org.emporion.demand.DemandAnalysis;
@@ -21,11 +22,13 @@ import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Measured;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Stage;
+import org.emporion.model.finding.StaffingPlan;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.model.finding.Verdict;
 import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
+import org.emporion.model.study.CustomerService;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Operations;
 import org.emporion.model.study.Planning;
@@ -95,6 +98,22 @@ final class StageTasks {
         Stage.WORKLOAD, "", Workload.class, WorkloadAnalysis.METHOD, true, inputs, List.of(demand),
         () -> new WorkloadAnalysis().derive(demand.value(), operations, study.trials(), seed),
         value -> phrases.say("headline.workload", value.designSessionsPerSecond(), value.designPercentile()));
+  }
+
+  StageTask<StaffingPlan, RuntimeException> staffing(
+      Study study, CustomerService service, Link<DemandForecast> demand, long seed) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("demand", demand.value());
+    inputs.put("service", service);
+    inputs.put("calendar", study.operations().calendar());
+    inputs.put("planning", List.of(study.planning().start(), study.planning().years()));
+    inputs.put("role-names", service.roles().stream().map(role -> study.prices().roles().get(role).name()).toList());
+    return new StageTask<>(
+        Stage.STAFFING, "", StaffingPlan.class, StaffingAnalysis.METHOD, true, inputs, List.of(demand),
+        () -> new StaffingAnalysis().plan(
+            service, study.operations().calendar(), study.planning(), demand.value(), study.prices(), seed),
+        value -> phrases.say("headline.staffing", value.headsOfYear(1).p50(), value.headsOfYear(1).p10(),
+            value.headsOfYear(1).p90(), value.mostHeads()));
   }
 
   /** What of a journey set the workload is counted by. */

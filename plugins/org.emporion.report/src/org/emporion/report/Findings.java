@@ -46,6 +46,7 @@ public final class Findings {
     return switch (stage) {
       case DEMAND -> assessment.demand().map(found -> found);
       case WORKLOAD -> assessment.workload().map(found -> found);
+      case STAFFING -> assessment.staffing().map(found -> found);
       case TRIAL -> Optional.ofNullable(assessment.trials().get(subject));
       case CAPACITY -> Optional.ofNullable(assessment.capacities().get(subject));
       case BUDGET -> Optional.ofNullable(assessment.budgets().get(subject));
@@ -59,6 +60,7 @@ public final class Findings {
     List<Finding<?>> all = new ArrayList<>();
     assessment.demand().ifPresent(all::add);
     assessment.workload().ifPresent(all::add);
+    assessment.staffing().ifPresent(all::add);
     all.addAll(assessment.trials().values());
     all.addAll(assessment.capacities().values());
     all.addAll(assessment.budgets().values());

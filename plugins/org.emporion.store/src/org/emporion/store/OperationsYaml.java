@@ -1,6 +1,7 @@
 package org.emporion.store;
 
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,11 @@ final class OperationsYaml {
    * Reads the file's content.
    *
    * @param files where a file is that the study names
+   * @param currency of amounts
    */
-  static Operations read(Field root, Function<String, Path> files) {
+  static Operations read(Field root, Function<String, Path> files, Currency currency) {
     YamlMap map = root.map(
-        "channels", "history", "calendar", "conversion", "journeys", "peak", "contacts-per-order");
+        "channels", "history", "calendar", "conversion", "journeys", "peak", "contacts-per-order", "service");
     return new Operations(
         channels(map.need("channels")),
         HistoryYaml.read(map.need("history")),
@@ -38,7 +40,8 @@ final class OperationsYaml {
         journeys(map.need("journeys")),
         peak(map.need("peak")),
         map.may("calendar").map(one -> calendar(one, files)).orElse(TradingCalendar.EMPTY),
-        map.may("contacts-per-order").map(one -> EstimateYaml.read(one, Range.above(0))));
+        map.may("contacts-per-order").map(one -> EstimateYaml.read(one, Range.above(0))),
+        map.may("service").map(one -> new ServiceYaml(currency).read(one)));
   }
 
   private static TradingCalendar calendar(Field field, Function<String, Path> files) {

@@ -83,7 +83,8 @@ public final class StudyReader {
           main.title(),
           main.currency(),
           main.planning(),
-          OperationsYaml.read(open(OperationsYaml.FILE, OperationsYaml.PATH), folder::file),
+          OperationsYaml.read(open(OperationsYaml.FILE, OperationsYaml.PATH), folder::file,
+              main.currency()),
           requirements,
           candidates(main, requirements),
           TrialsYaml.read(open(TrialsYaml.FILE, TrialsYaml.PATH)),
@@ -108,6 +109,7 @@ public final class StudyReader {
         new DecisionChecks(checks, study).run();
       }
       new CandidateChecks(checks, study).run();
+      new ServiceChecks(checks, study).run();
       new HistoryChecks(checks, folder).run(study.operations().history());
     }
 

@@ -6,6 +6,8 @@ public enum Stage {
   DEMAND,
   /** Peak to sessions per second and their mix. */
   WORKLOAD,
+  /** Who serves the customers, by half hour and month. Only of a study that says how they are served. */
+  STAFFING,
   /** What a load trial of one candidate measured. */
   TRIAL,
   /** What one candidate needs to carry the peak. */

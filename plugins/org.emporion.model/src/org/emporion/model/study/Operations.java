@@ -15,6 +15,7 @@ import org.emporion.model.Estimate;
  * @param peak what makes the busiest moment busier than the history
  * @param calendar the days that are not like others
  * @param contactsPerOrder contacts of customers with the service for each order, above 0; empty when nobody counts them
+ * @param service how customers are served; empty when nothing is said of it
  */
 public record Operations(
     List<Channel> channels,
@@ -23,10 +24,18 @@ public record Operations(
     Map<String, Double> journeys,
     Peak peak,
     TradingCalendar calendar,
-    Optional<Estimate> contactsPerOrder) {
+    Optional<Estimate> contactsPerOrder,
+    Optional<CustomerService> service) {
   /** Where all days are alike and nobody counts contacts. */
   public Operations(
       List<Channel> channels, OrderHistory history, Estimate conversion, Map<String, Double> journeys, Peak peak) {
     this(channels, history, conversion, journeys, peak, TradingCalendar.EMPTY, Optional.empty());
+  }
+
+  /** Where nothing is said of customer service. */
+  public Operations(
+      List<Channel> channels, OrderHistory history, Estimate conversion, Map<String, Double> journeys, Peak peak,
+      TradingCalendar calendar, Optional<Estimate> contactsPerOrder) {
+    this(channels, history, conversion, journeys, peak, calendar, contactsPerOrder, Optional.empty());
   }
 }

@@ -98,7 +98,7 @@ public final class Assessments {
       throws BrokenStudyException {
     List<StageStatus> statuses = new ArrayList<>();
     List<Candidate> candidates = example().study().candidates();
-    for (Stage stage : List.of(Stage.DEMAND, Stage.WORKLOAD)) {
+    for (Stage stage : List.of(Stage.DEMAND, Stage.WORKLOAD, Stage.STAFFING)) {
       statuses.add(status(stage, "", states.apply(stage)));
     }
     for (Candidate candidate : candidates) {
