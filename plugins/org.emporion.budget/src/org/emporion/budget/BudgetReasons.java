@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.emporion.budget.simulation.Market;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.BudgetOutlook;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Reason;
 import org.emporion.model.study.Candidate;
@@ -50,12 +52,32 @@ final class BudgetReasons {
     for (int i = 0; i < lines.size(); i++) {
       because.add(line(lines.get(i), estimate.lines().get(i)));
     }
+    BudgetOutlook outlook = estimate.outlook().orElseThrow();
+    because.addAll(new SpreadReasons(phrases, method, code, cause -> ground(cause, lines)).of(outlook));
     Estimate total = estimate.total();
     return calculation(
         because,
         "total",
         candidate.name(), code, total.p50(), total.p10(), total.p90(), planning.years(), estimate.perOrder().p50(),
-        estimate.years().getFirst().p50());
+        estimate.years().getFirst().p50(), outlook.p80(), outlook.trials(), outlook.precision().p50(),
+        outlook.precision().p90());
+  }
+
+  /** What a cause of the spread rests on. */
+  private Reason ground(String cause, List<PricedLine> lines) {
+    return switch (cause) {
+      case Market.DEMAND -> volume("volume.orders", demand.ordersByYear());
+      case Market.WAGES -> input("planning.wage-growth", "input.wage-growth", growth(planning.wageGrowth()));
+      case Market.PRICES -> input("planning.price-growth", "input.price-growth", growth(planning.priceGrowth()));
+      case InstancePlan.CAUSE -> instances(lines.stream()
+          .filter(one -> one.causes().contains(cause)).findFirst().orElseThrow());
+      default -> quantity(lines.stream().filter(one -> one.causes().contains(cause)).findFirst().orElseThrow().line());
+    };
+  }
+
+  private Reason quantity(CostLine line) {
+    LocalText quantity = line.basis() == CostLine.Basis.REVENUE ? percent(line.quantity()) : span(line.quantity());
+    return input(field(line, "quantity"), "input.quantity." + line.basis(), quantity);
   }
 
   private Reason line(PricedLine priced, BudgetEstimate.Line outcome) {
@@ -65,9 +87,7 @@ final class BudgetReasons {
     if (line.basis() != CostLine.Basis.REVENUE) {
       because.add(price(line, priced.unit()));
     }
-    boolean share = line.basis() == CostLine.Basis.REVENUE;
-    LocalText quantity = share ? percent(line.quantity()) : span(line.quantity());
-    because.add(input(field(line, "quantity"), "input.quantity." + line.basis(), quantity));
+    because.add(quantity(line));
     because.addAll(growth(priced));
     return calculation(
         because,
@@ -123,7 +143,8 @@ final class BudgetReasons {
             input(sizing + ".minimum-instances", "input.minimum", candidate.sizing().minimumInstances()),
             input(sizing + ".spare-instances", "input.spare", candidate.sizing().spareInstances()),
             orderGrowth()),
-        "instances", years);
+        priced.plan().needs().isEmpty() ? "instances" : "instances.needed", years,
+        priced.plan().medians().stream().map(one -> String.valueOf(Math.round(one))).collect(Collectors.joining(" / ")));
   }
 
   private Reason volume(String key, List<Estimate> years) {

@@ -1,25 +1,27 @@
 package org.emporion.budget;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.emporion.budget.simulation.BudgetSimulation;
 import org.emporion.model.Samples;
 import org.emporion.model.study.Metric;
 
 /**
  * How the medians of a budget follow the price of one cost line, everything else staying as it is. In each outcome
- * of the simulation the line's cost is in proportion to its price, so one simulation with the line and one without
- * it tell every price between.
+ * of the simulation the line's cost is in proportion to its price, so what the line costs in each tells every price.
  */
 public final class PriceResponse {
   private final String costLine;
   private final double price;
-  private final BudgetSimulation.Draws with;
-  private final BudgetSimulation.Draws without;
+  private final BudgetSimulation.Draws draws;
+  private final int line;
 
-  PriceResponse(String costLine, double price, BudgetSimulation.Draws with, BudgetSimulation.Draws without) {
+  /** The response of a line of the simulation. */
+  PriceResponse(String costLine, double price, BudgetSimulation.Draws draws, int line) {
     this.costLine = costLine;
     this.price = price;
-    this.with = with;
-    this.without = without;
+    this.draws = draws;
+    this.line = line;
   }
 
   /** Id of the cost line. */
@@ -41,16 +43,20 @@ public final class PriceResponse {
    */
   public double median(Metric.Kind kind, double factor) {
     return switch (kind) {
-      case BUDGET_TOTAL -> median(with.total(), without.total(), factor);
-      case BUDGET_FIRST_YEAR -> median(with.firstYear(), without.firstYear(), factor);
-      case BUDGET_PER_ORDER -> median(with.perOrder(), without.perOrder(), factor);
+      case BUDGET_TOTAL -> median(i -> at(draws.total(), draws.lineTotals(), factor, i));
+      case BUDGET_FIRST_YEAR -> median(i -> at(draws.firstYear(), draws.lineFirstYears(), factor, i));
+      case BUDGET_PER_ORDER -> median(i -> at(draws.total(), draws.lineTotals(), factor, i) / draws.orders()[i]);
       default -> throw new IllegalArgumentException(kind + " does not follow from prices");
     };
   }
 
-  private static double median(double[] with, double[] without, double factor) {
-    double[] at = new double[with.length];
-    Arrays.setAll(at, i -> without[i] + factor * (with[i] - without[i]));
-    return new Samples(at).quantile(0.5);
+  private double at(double[] all, double[][] lines, double factor, int trial) {
+    return all[trial] + (factor - 1) * lines[line][trial];
+  }
+
+  private double median(IntToDoubleFunction outcome) {
+    double[] outcomes = new double[draws.total().length];
+    Arrays.setAll(outcomes, outcome);
+    return new Samples(outcomes).quantile(0.5);
   }
 }

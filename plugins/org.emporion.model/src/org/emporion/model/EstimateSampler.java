@@ -1,5 +1,7 @@
 package org.emporion.model;
 
+import java.util.Arrays;
+
 /**
  * Turns an {@link Estimate} into a distribution to draw from: a quantile function through its three
  * percentiles.
@@ -35,5 +37,32 @@ public record EstimateSampler(Estimate estimate) {
     }
     double value = estimate.p50() + (side - estimate.p50()) * steps;
     return estimate.p10() < 0 ? value : Math.max(0, value);
+  }
+
+  /**
+   * The quantiles at many standard normal scores, much faster than one by one; equal to those of {@link #at} up to
+   * rounding.
+   *
+   * @param scores standard normal quantiles of the {@code u}
+   * @param values takes the quantiles; as long as {@code scores}
+   */
+  public void fill(double[] scores, double[] values) {
+    if (estimate.exact()) {
+      Arrays.fill(values, estimate.p50());
+    } else if (estimate.p10() > 0) {
+      double middle = estimate.p50();
+      double down = Math.log(middle / estimate.p10()) / NORMAL_P90;
+      double up = Math.log(estimate.p90() / middle) / NORMAL_P90;
+      for (int i = 0; i < values.length; i++) {
+        values[i] = middle * Math.exp(scores[i] * (scores[i] < 0 ? down : up));
+      }
+    } else {
+      double least = estimate.p10() < 0 ? Double.NEGATIVE_INFINITY : 0;
+      double down = (estimate.p50() - estimate.p10()) / NORMAL_P90;
+      double up = (estimate.p90() - estimate.p50()) / NORMAL_P90;
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Math.max(least, estimate.p50() + scores[i] * (scores[i] < 0 ? down : up));
+      }
+    }
   }
 }

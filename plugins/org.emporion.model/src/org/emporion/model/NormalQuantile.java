@@ -5,7 +5,7 @@ package org.emporion.model;
  * "Algorithm AS 241: The percentage points of the normal distribution", Applied Statistics 37(3),
  * routine PPND16: relative error about 1e-16.
  */
-final class NormalQuantile {
+public final class NormalQuantile {
   private static final double CENTRE = 0.425;
   private static final double TAIL = 5;
   private static final double[] CENTRE_TOP = {
@@ -41,7 +41,7 @@ final class NormalQuantile {
    * @param p above 0 and below 1
    * @throws IllegalArgumentException when {@code p} is not
    */
-  static double at(double p) {
+  public static double at(double p) {
     if (!(p > 0 && p < 1)) {
       throw new IllegalArgumentException("A probability above 0 and below 1 is needed, not " + p);
     }

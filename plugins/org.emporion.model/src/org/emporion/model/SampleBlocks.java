@@ -48,7 +48,12 @@ public record SampleBlocks(long seed, String stream, int samples) {
 
   /** Works on all blocks, several at a time, and hands the results back in the order of the blocks. */
   public <T> List<T> run(Work<T> work) {
-    return IntStream.range(0, count()).parallel().mapToObj(block -> work.simulate(block, size(block))).toList();
+    return run(0, count(), work);
+  }
+
+  /** Works on the blocks from one number up to, without, another, several at a time; results in their order. */
+  public <T> List<T> run(int from, int to, Work<T> work) {
+    return IntStream.range(from, to).parallel().mapToObj(block -> work.simulate(block, size(block))).toList();
   }
 
   /** The random numbers of a block, from seed, name and number of the block (name by FNV-1a). */

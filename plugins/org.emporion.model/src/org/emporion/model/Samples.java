@@ -50,6 +50,21 @@ public final class Samples {
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
+  /** The part of the outcomes that is at most so much. */
+  public double shareUpTo(double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] <= value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return (double) low / sorted.length;
+  }
+
   /** The 10th, 50th and 90th percentile. */
   public Estimate estimate() {
     return new Estimate(quantile(0.1), quantile(0.5), quantile(0.9));

@@ -1,6 +1,7 @@
 package org.emporion.model.finding;
 
 import java.util.List;
+import java.util.Optional;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.CostLine;
@@ -12,8 +13,20 @@ import org.emporion.model.study.CostLine;
  * @param years totals by year; everything spent once is in the first
  * @param total all years together
  * @param perOrder total for each order of those years
+ * @param outlook the budget as a distribution and over time; empty in findings made before there was one
  */
-public record BudgetEstimate(List<Line> lines, List<Estimate> years, Estimate total, Estimate perOrder) {
+public record BudgetEstimate(
+    List<Line> lines, List<Estimate> years, Estimate total, Estimate perOrder, Optional<BudgetOutlook> outlook) {
+  /** A part that is not there is empty. */
+  public BudgetEstimate {
+    outlook = outlook == null ? Optional.empty() : outlook;
+  }
+
+  /** Without how it spreads. */
+  public BudgetEstimate(List<Line> lines, List<Estimate> years, Estimate total, Estimate perOrder) {
+    this(lines, years, total, perOrder, Optional.empty());
+  }
+
   /**
    * One cost line.
    *
@@ -21,6 +34,49 @@ public record BudgetEstimate(List<Line> lines, List<Estimate> years, Estimate to
    * @param name what it is called
    * @param category heading
    * @param expected mean cost in each planning year
+   * @param months mean cost in each planning month; none in findings made before they were kept
+   * @param volume what it is counted by; empty when nothing but its own quantity
    */
-  public record Line(String id, LocalText name, CostLine.Category category, List<Double> expected) {}
+  public record Line(
+      String id,
+      LocalText name,
+      CostLine.Category category,
+      List<Double> expected,
+      List<Double> months,
+      Optional<Volume> volume) {
+    /** Parts that are not there are empty. */
+    public Line {
+      months = months == null ? List.of() : List.copyOf(months);
+      volume = volume == null ? Optional.empty() : volume;
+    }
+
+    /** By year alone. */
+    public Line(String id, LocalText name, CostLine.Category category, List<Double> expected) {
+      this(id, name, category, expected, List.of(), Optional.empty());
+    }
+  }
+
+  /**
+   * What a line is counted by, from another finding.
+   *
+   * @param kind which
+   * @param byYear median in each planning year
+   * @param trace where it comes from, in words
+   */
+  public record Volume(Kind kind, List<Double> byYear, LocalText trace) {
+    /** Keeps a copy. */
+    public Volume {
+      byYear = List.copyOf(byYear);
+    }
+
+    /** Volumes. */
+    public enum Kind {
+      /** Orders, from the forecast of demand. */
+      ORDERS,
+      /** Revenue in the study's currency, from the forecast of demand. */
+      REVENUE,
+      /** Instances, from sizing. */
+      INSTANCES
+    }
+  }
 }
