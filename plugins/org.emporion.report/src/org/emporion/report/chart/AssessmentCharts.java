@@ -16,6 +16,7 @@ public final class AssessmentCharts {
     OutlookCharts outlook = new OutlookCharts(phrases);
     ScoreCharts scores = new ScoreCharts(phrases);
     BudgetCharts budget = new BudgetCharts(phrases);
+    StaffingCharts staffing = new StaffingCharts(phrases);
     CapacityCharts capacity = new CapacityCharts(phrases);
     return Stream.concat(Stream.of(
             demand.days(assessment),
@@ -35,6 +36,8 @@ public final class AssessmentCharts {
             new RankChart(phrases).of(assessment),
             new StabilityChart(phrases).of(assessment),
             new GaiaChart(phrases).of(assessment),
+            staffing.halfHours(assessment),
+            staffing.months(assessment),
             budget.years(assessment),
             budget.categories(assessment))
             .flatMap(Optional::stream), capacity.responses(assessment).stream())

@@ -37,7 +37,9 @@ public final class DocumentBuilder {
             new SurenessChapter(writing, criteria).write(),
             new DemandChapter(writing).write(),
             new TrialChapter(writing).write(),
-            new CapacityChapter(writing).write(),
+            new CapacityChapter(writing).write()),
+        new StaffingChapter(writing).write().stream(),
+        Stream.of(
             new BudgetChapter(writing).write(),
             evidence.reading(),
             evidence.findings(),
