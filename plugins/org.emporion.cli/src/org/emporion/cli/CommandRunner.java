@@ -58,6 +58,7 @@ final class CommandRunner {
         .addSubcommand(new TrialVerb(surroundings, clock, console))
         .addSubcommand(new TrialsVerb(surroundings, clock, console))
         .addSubcommand(new CapacityVerb(surroundings, clock, console))
+        .addSubcommand(new StaffingVerb(surroundings, clock, console))
         .addSubcommand(new SolveVerb(console))
         .addSubcommand(new AuditVerb(console))
         .addSubcommand(new ShopVerb(surroundings, console))
