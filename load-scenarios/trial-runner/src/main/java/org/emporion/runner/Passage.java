@@ -1,7 +1,7 @@
 package org.emporion.runner;
 
 import io.gatling.core.session.Session;
-import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import io.gatling.core.structure.ScenarioContext;
 import java.util.List;
 import java.util.Map;
 import org.emporion.runner.plan.Belief;
@@ -31,14 +31,19 @@ final class Passage {
     this.part = part;
   }
 
-  /** Gatling's own request. */
-  HttpRequestActionBuilder request() {
-    return request.action();
+  /** What sends the request and hands the user on. */
+  Sending sending(ScenarioContext context, UserAction answered) {
+    return new Sending(trial, request, context, answered);
   }
 
   /** Takes a place for the next request; how long its user waits for it, ns, usually not at all. */
   long wait(VirtualUser user) {
-    return user.goesOn() ? trial.gate().take().toNanos() : 0;
+    if (!user.goesOn()) {
+      return 0;
+    }
+    long now = System.nanoTime();
+    user.turnHasCome(now);
+    return trial.gate().take(now).toNanos();
   }
 
   /** Whether the request leaves now: its user may have given up, or it is after closing time. */
@@ -72,9 +77,6 @@ final class Passage {
   Session answered(Session session, VirtualUser user) {
     long micros = user.over();
     boolean failed = session.isFailed();
-    if (failed) {
-      trial.failures().take(session.userId()).map(trial.secrets()::masked).ifPresent(user::unanswered);
-    }
     if (trial.dry().isPresent()) {
       trial.dry().get().tell(user, step, number, new io.gatling.javaapi.core.Session(session), micros, request);
     }

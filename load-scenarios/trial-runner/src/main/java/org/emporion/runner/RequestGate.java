@@ -2,7 +2,6 @@ package org.emporion.runner;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 
 /**
  * Keeps to the plan's maxRequestsPerSecond: gives every request a place in a second of the clock and
@@ -12,7 +11,6 @@ final class RequestGate {
   private static final long NANOS = 1_000_000_000;
 
   private final int perSecond;
-  private final LongSupplier nanoClock;
   private final AtomicLong held = new AtomicLong();
   private final AtomicLong resent = new AtomicLong();
   private long second = Long.MIN_VALUE;
@@ -22,16 +20,19 @@ final class RequestGate {
    * A gate.
    *
    * @param perSecond places per second, ≥ 1
-   * @param nanoClock a monotonic clock, ns
    */
-  RequestGate(int perSecond, LongSupplier nanoClock) {
+  RequestGate(int perSecond) {
     this.perSecond = perSecond;
-    this.nanoClock = nanoClock;
   }
 
-  /** Takes the next place; returns how long to wait for it, usually not at all. */
-  Duration take() {
-    Duration wait = place();
+  /**
+   * Takes the next place.
+   *
+   * @param now by {@link System#nanoTime()}, ns
+   * @return how long to wait for it, usually not at all
+   */
+  Duration take(long now) {
+    Duration wait = place(now);
     if (wait.isPositive()) {
       held.incrementAndGet();
     }
@@ -39,13 +40,12 @@ final class RequestGate {
   }
 
   /** A request left again, without asking: it has the next place, so that one after it waits. */
-  void resent() {
-    place();
+  void resent(long now) {
+    place(now);
     resent.incrementAndGet();
   }
 
-  private synchronized Duration place() {
-    long now = nanoClock.getAsLong();
+  private synchronized Duration place(long now) {
     long current = Math.floorDiv(now, NANOS);
     if (current > second) {
       second = current;

@@ -107,19 +107,16 @@ public final class RunnerMain {
       }
     }
     TrialRecorder recorder = new TrialRecorder(System::currentTimeMillis);
-    RequestGate gate = new RequestGate(plan.maxRequestsPerSecond(), System::nanoTime);
+    RequestGate gate = new RequestGate(plan.maxRequestsPerSecond());
     StandardInputWatch.start(System.in, stop);
     try (HealthProbe health = new HealthProbe(gate::held, gate::resents);
         OrderBook book = plan.marksOrders() && !dry
             ? OrderBook.in(results.getParent(), System::currentTimeMillis) : OrderBook.none()) {
       feed = new LiveFeed(recorder, health, events);
-      FailureLog failures = new FailureLog();
-      failures.listen();
-      new ResentLog(gate::resent).listen();
       PlanSimulation.prepare(new Trial(
           plan, new UserSource(plan, secrets, Long.toString(System.currentTimeMillis(), 36)), secrets, recorder,
           new OrderScript(book, secrets), stop, gate,
-          new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health, failures,
+          new Deadline(plan.leave(), System::currentTimeMillis, System::nanoTime), health,
           dry ? Optional.of(new DryWalk(plan, secrets, events)) : Optional.empty(), this::begin));
       int code = Gatling$.MODULE$.fromArgs(new String[] {
           "-s", PlanSimulation.class.getName(), "-rf", results.toString(), "-nr"});

@@ -1,16 +1,13 @@
 package org.emporion.runner;
 
-import com.typesafe.scalalogging.Logger;
-import com.typesafe.scalalogging.Logger$;
 import io.gatling.core.action.Action;
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.LoggerFactory;
 
 /**
- * A step of a journey: through the gate, Gatling's request, a look at the answer, the pause, and all that as often as the
+ * A step of a journey: through the gate, the request, a look at the answer, the pause, and all that as often as the
  * step is repeated. Gatling's own conditions, hooks and loops around each request would cost the load generator a
  * part of what the request itself does, and its pauses are cut to whole milliseconds (releng/benchmarks/injector-overhead).
  */
@@ -24,7 +21,7 @@ final class StepAction implements ActionBuilder {
   @Override
   public Action build(ScenarioContext context, Action next) {
     Answered answered = new Answered(next);
-    Gate gate = new Gate(passage.request().asScala().build(context, answered), next);
+    Gate gate = new Gate(passage.sending(context, answered), next);
     answered.again = gate;
     return gate;
   }
@@ -35,19 +32,18 @@ final class StepAction implements ActionBuilder {
   }
 
   /** Lets the request leave now or when its turn has come, or the user pass by it. */
-  private final class Gate extends Link {
-    private final Action sending;
+  private final class Gate extends UserAction {
+    private final Sending sending;
     private final Action next;
 
-    Gate(Action sending, Action next) {
+    Gate(Sending sending, Action next) {
       super("gate");
       this.sending = sending;
       this.next = next;
     }
 
     @Override
-    public void execute(Session session) {
-      VirtualUser user = VirtualUser.of(session);
+    void take(Session session, VirtualUser user) {
       long wait = passage.wait(user);
       if (wait == 0) {
         enter(session, user);
@@ -58,7 +54,7 @@ final class StepAction implements ActionBuilder {
 
     private void enter(Session session, VirtualUser user) {
       if (passage.enter(user)) {
-        sending.$bang(passage.sent(session));
+        sending.send(passage.sent(session), user);
       } else {
         next.$bang(session);
       }
@@ -66,9 +62,9 @@ final class StepAction implements ActionBuilder {
   }
 
   /** Takes in the answer, or that there is none, and sees where the user goes on. */
-  private final class Answered extends Link {
+  private final class Answered extends UserAction {
     private final Action next;
-    private Action again;
+    private Gate again;
 
     Answered(Action next) {
       super("answered");
@@ -76,19 +72,26 @@ final class StepAction implements ActionBuilder {
     }
 
     @Override
-    public void execute(Session session) {
-      VirtualUser user = VirtualUser.of(session);
+    void take(Session session, VirtualUser user) {
       Session after = taken(session, user);
       if (user.goesOn() && user.sendsAgain()) {
-        again.$bang(after);
+        again.take(after, user);
         return;
       }
       long pause = passage.pause(user);
-      Action then = passage.repeats(user) ? again : next;
+      boolean repeats = passage.repeats(user);
       if (pause == 0) {
-        then.$bang(after);
+        goOn(after, user, repeats);
       } else {
-        later(after, pause, () -> then.$bang(after));
+        later(after, pause, () -> goOn(after, user, repeats));
+      }
+    }
+
+    private void goOn(Session session, VirtualUser user, boolean repeats) {
+      if (repeats) {
+        again.take(session, user);
+      } else {
+        next.$bang(session);
       }
     }
 
@@ -101,32 +104,6 @@ final class StepAction implements ActionBuilder {
         user.giveUp();
         return session;
       }
-    }
-  }
-
-  /** What Gatling wants of an action beside its work. */
-  private abstract static class Link implements Action {
-    private static final Logger LOGGER = Logger$.MODULE$.apply(LoggerFactory.getLogger(StepAction.class));
-
-    private final String name;
-
-    Link(String name) {
-      this.name = name;
-    }
-
-    @Override
-    public final String name() {
-      return name;
-    }
-
-    @Override
-    public final Logger logger() {
-      return LOGGER;
-    }
-
-    @Override
-    public final void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger logger) {
-      // All of them share one.
     }
   }
 }

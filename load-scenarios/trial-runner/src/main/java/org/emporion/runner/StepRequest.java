@@ -7,10 +7,10 @@ import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.headerRegex;
 import static io.gatling.javaapi.http.HttpDsl.http;
-import static io.gatling.javaapi.http.HttpDsl.status;
 
-import io.gatling.http.client.Request;
-import io.gatling.http.response.Response;
+import io.gatling.http.check.HttpCheck;
+import io.gatling.http.check.HttpCheckScope;
+import io.gatling.http.request.builder.HttpRequestBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.emporion.runner.plan.Extraction;
 import org.emporion.runner.plan.Leave;
 import org.emporion.runner.plan.Step;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The request of a step: what Gatling sends and checks, and what is wrong with an answer that failed. */
 final class StepRequest {
@@ -38,8 +39,18 @@ final class StepRequest {
     this.trial = trial;
   }
 
-  /** Gatling's action. */
-  HttpRequestActionBuilder action() {
+  /** Its name. */
+  String name() {
+    return step.request();
+  }
+
+  /** Whether a status is one that the plan accepts. */
+  boolean accepts(int code) {
+    return step.accepted().contains(code);
+  }
+
+  /** What Gatling makes of it. */
+  HttpRequestBuilder action() {
     HttpRequestActionBuilder request =
         http(step.request()).httpRequest(step.method(), step.path());
     for (Map.Entry<String, String> parameter : step.query().entrySet()) {
@@ -54,11 +65,7 @@ final class StepRequest {
         request = request.header("Content-Type", "application/json");
       }
     }
-    request = request.headers(step.headers())
-        // The last thing that is done before it leaves.
-        .sign((sent, session) -> leaving(sent, VirtualUser.of(session.asScala())))
-        // What is noted here is noted before the first check.
-        .checkIf((response, session) -> noted(response, session)).then(status().in(List.copyOf(step.accepted())));
+    request = request.headers(step.headers());
     if (trial.dry().isPresent()) {
       // Gatling keeps the body of an answer for somebody who transforms it, whatever the checks read of it.
       request = request.transformResponse((response, session) -> {
@@ -77,24 +84,9 @@ final class StepRequest {
       // Optional: what is not told is not known, which is no fault of the answer.
       request = request.check(jsonPath(step.order().get().toldBy().get()).find().optional().saveAs(OrderScript.TOLD));
     }
-    return request;
-  }
-
-  private Request leaving(Request sent, VirtualUser user) {
-    if (trial.dry().isPresent()) {
-      user.exchange().ifPresent(one -> one.asked(sent));
-    }
-    trial.health().overdue(user.sent());
-    return sent;
-  }
-
-  /** Always true: each status is checked. */
-  private boolean noted(Response response, Session session) {
-    int code = response.status().code();
-    // Nobody asks where a good answer redirects to.
-    VirtualUser.of(session.asScala())
-        .answered(code, step.accepted().contains(code) ? null : response.headers().get("Location"));
-    return true;
+    // After the others it is still the first: Gatling sorts checks by what they look at.
+    return ((HttpRequestBuilder) request.asScala()).check(CollectionConverters.asScala(
+        List.of(new HttpCheck(new StatusCheck(step.accepted()), HttpCheckScope.Status$.MODULE$))).toSeq());
   }
 
   /** As it is: a pattern may hold what Gatling would take for an expression of its own. */

@@ -17,6 +17,5 @@ record Trial(
     RequestGate gate,
     Deadline deadline,
     HealthProbe health,
-    FailureLog failures,
     Optional<DryWalk> dry,
     Runnable onStart) {}

@@ -16,6 +16,8 @@ import org.emporion.runner.plan.ThinkTime;
 final class VirtualUser {
   private static final String KEY = "emporion.user";
   private static final int NO_ANSWER = 0;
+  /** A kind of error must stay short enough to count by. */
+  private static final int LONGEST_REASON = 120;
   /** Gatling's clock and timers know whole milliseconds: it starts and wakes users up to two of them late. */
   private static final long TIMER_NANOS = 2_000_000;
 
@@ -28,6 +30,7 @@ final class VirtualUser {
   private Submission submission = Submission.FIRST;
   private int repeated;
   private long dueNanos;
+  private boolean dueAtOnce;
   private long countedFromNanos;
   private long answeredNanos;
   private long pacedFromNanos;
@@ -152,6 +155,14 @@ final class VirtualUser {
   /** The next request is due then, by {@link System#nanoTime()}. */
   void due(long nanos) {
     dueNanos = nanos;
+    dueAtOnce = false;
+  }
+
+  /** The turn of the next request has come: it is due now, unless it is known since when it is. */
+  void turnHasCome(long nanos) {
+    if (dueAtOnce) {
+      due(nanos);
+    }
   }
 
   /** Is about to send a request: nothing is known of its answer. */
@@ -180,8 +191,8 @@ final class VirtualUser {
    * no time of the shop's. The next one is due at once unless there is a pause.
    */
   long over() {
-    dueNanos = System.nanoTime();
-    return ((hasAnswer() ? answeredNanos : dueNanos) - countedFromNanos) / 1000;
+    dueAtOnce = true;
+    return ((hasAnswer() ? answeredNanos : System.nanoTime()) - countedFromNanos) / 1000;
   }
 
   /** The answer is there, to its end; where it redirects to may be null. */
@@ -204,9 +215,12 @@ final class VirtualUser {
     return status;
   }
 
-  /** Notes why there was no answer or none that could be used, in Gatling's words. */
+  /** There is no answer, or none that could be taken in; why, in Gatling's words. */
   void unanswered(String reason) {
-    silence = Optional.of(reason);
+    status = NO_ANSWER;
+    String said = reason.strip();
+    silence = Optional.of(said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON) + "…")
+        .filter(text -> !text.isEmpty());
   }
 
   /** Why there was no answer, as far as it is known. */
@@ -248,7 +262,7 @@ final class VirtualUser {
     long now = System.nanoTime();
     long gone = time.paced() ? now - pacedFromNanos : 0;
     long pause = Math.max(0, nanos - gone);
-    dueNanos = now + pause;
+    due(now + pause);
     return Duration.ofNanos(pause);
   }
 }

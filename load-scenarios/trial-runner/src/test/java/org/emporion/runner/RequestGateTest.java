@@ -17,37 +17,37 @@ class RequestGateTest {
 
   @Test
   void holdsBackWhatExceedsASecond() {
-    RequestGate gate = new RequestGate(2, clock::get);
-    assertEquals(Duration.ZERO, gate.take());
-    assertEquals(Duration.ZERO, gate.take());
-    assertEquals(Duration.ofMillis(750), gate.take());
-    assertEquals(Duration.ofMillis(750), gate.take());
-    assertEquals(Duration.ofMillis(1750), gate.take());
+    RequestGate gate = new RequestGate(2);
+    assertEquals(Duration.ZERO, gate.take(clock.get()));
+    assertEquals(Duration.ZERO, gate.take(clock.get()));
+    assertEquals(Duration.ofMillis(750), gate.take(clock.get()));
+    assertEquals(Duration.ofMillis(750), gate.take(clock.get()));
+    assertEquals(Duration.ofMillis(1750), gate.take(clock.get()));
     assertEquals(3, gate.held());
     clock.set(8 * NANOS);
-    assertEquals(Duration.ofSeconds(1), gate.take(), "second 8 is booked, 9 has one place left");
+    assertEquals(Duration.ofSeconds(1), gate.take(clock.get()), "second 8 is booked, 9 has one place left");
     clock.set(20 * NANOS);
-    assertEquals(Duration.ZERO, gate.take());
+    assertEquals(Duration.ZERO, gate.take(clock.get()));
   }
 
   @Test
   void whatLeftWithoutAskingHasAPlaceToo() {
-    RequestGate gate = new RequestGate(2, clock::get);
-    assertEquals(Duration.ZERO, gate.take());
-    gate.resent();
-    assertEquals(Duration.ofMillis(750), gate.take());
+    RequestGate gate = new RequestGate(2);
+    assertEquals(Duration.ZERO, gate.take(clock.get()));
+    gate.resent(clock.get());
+    assertEquals(Duration.ofMillis(750), gate.take(clock.get()));
     assertEquals(1, gate.held());
     assertEquals(1, gate.resents());
   }
 
   @Test
   void noSecondEverExceedsItsPlaces() {
-    RequestGate gate = new RequestGate(5, clock::get);
+    RequestGate gate = new RequestGate(5);
     SplittableRandom random = new SplittableRandom(3);
     Map<Long, Integer> perSecond = new TreeMap<>();
     for (int i = 0; i < 5_000; i++) {
       clock.addAndGet(random.nextLong(400_000_000));
-      long sent = clock.get() + gate.take().toNanos();
+      long sent = clock.get() + gate.take(clock.get()).toNanos();
       perSecond.merge(Math.floorDiv(sent, NANOS), 1, Integer::sum);
     }
     assertTrue(gate.held() > 100, "the arrivals were dense enough to matter");
