@@ -19,7 +19,7 @@ public final class BareSimulation extends Simulation {
           .on(exec(http("Step " + step).get("/step/" + step).check(status().in(200)))));
     }
     setUp(scenario("bare").exec(chain)
-        .injectOpen(constantUsersPerSec(Double.parseDouble(System.getProperty("rate"))).during(Duration.ofSeconds(2))))
+        .injectOpen(constantUsersPerSec(Double.parseDouble(System.getProperty("rate"))).during(Duration.ofSeconds(Integer.getInteger("rise")))))
         .protocols(http.baseUrl(System.getProperty("target"))
             .disableWarmUp().disableCaching().disableFollowRedirect())
         .maxDuration(Duration.ofSeconds(Integer.getInteger("seconds")));

@@ -2,7 +2,7 @@
 # What recording costs the load generator: Emporion's trial runner, with recording, health and live feed as in every
 # trial, against bare Gatling on the same script, in turns. 64 virtual users ask as fast as they are answered; the
 # injector is pinned to one processor, the target to another, so that the injector is what is saturated.
-# Usage: run.sh [rounds] [requests]     (default 5 rounds; 600,000 requests count after 400,000 of warm-up)
+# Usage: run.sh [rounds] [requests]     (default 5 rounds; 1,600,000 requests, some 20 s, count after 400,000 of warm-up)
 # On a saturated processor requests per second and requests per second of processor time are the same; where other
 # programs take time from it, the second is what the injector itself costs.
 # Needs: two processors, taskset, /proc, a JDK of at least 21 (JAVA_HOME, or java on the path), and the runner
@@ -12,8 +12,8 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 rounds=${1:-5}
-from=400000; to=$((from + ${2:-600000}))
-seconds=180; steps=20; repeat=1000; rate=32
+from=400000; to=$((from + ${2:-1600000}))
+seconds=180; steps=40; repeat=1000; rate=16; rise=4
 java=java; javac=javac
 [ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java && javac=$JAVA_HOME/bin/javac
 lib=$root/load-scenarios/trial-runner/target/lib
@@ -39,7 +39,7 @@ XML
 plan() {
   local step
   printf '{"format": 1, "name": "overhead", "baseUrl": "%s", "seed": 1, "maxDurationSeconds": %d, ' "$1" "$seconds"
-  printf '"maxRequestsPerSecond": 1000000, "injection": [{"type": "constant", "rate": %d, "seconds": 2}], ' "$rate"
+  printf '"maxRequestsPerSecond": 1000000, "injection": [{"type": "constant", "rate": %d, "seconds": %d}], ' "$rate" "$rise"
   printf '"journeys": [{"id": "all", "weight": 1, "steps": ['
   for ((step = 1; step <= steps; step++)); do
     printf '%s{"request": "Step %d", "transaction": "all", "path": "/step/%d", "repeat": %d}' \
@@ -79,7 +79,7 @@ round() {
   else
     taskset -c 0 "$java" "${options[@]}" -cp "$work/classes:$lib/*" \
       -Dgatling.data.enableAnalytics=false -Djava.util.prefs.userRoot="$work/prefs" -Dgatling.data.writers.0=file \
-      -Dsteps=$steps -Drepeat=$repeat -Drate=$rate -Dseconds="$seconds" -Dtarget="$url" \
+      -Dsteps=$steps -Drepeat=$repeat -Drate=$rate -Drise=$rise -Dseconds="$seconds" -Dtarget="$url" \
       io.gatling.app.Gatling -s BareSimulation -rf "$work/results" -nr > "$work/err" 2>&1 7>&- &
     injector=$!
   fi
