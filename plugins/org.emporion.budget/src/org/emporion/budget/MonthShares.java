@@ -12,16 +12,17 @@ import org.emporion.model.finding.DemandForecast;
  * had it by calendar month, and growing within the year as from year to year. A history shorter than that has no season
  * to tell, so each day then counts alike.
  */
-final class MonthShares {
+public final class MonthShares {
   private MonthShares() {}
 
   /**
    * The shares, month by month from the first of the planning.
    *
+   * @param demand the order history and its forecast
    * @param start first day of the first planning year
    */
-  static List<Double> of(DemandForecast demand, LocalDate start) {
-    double[] season = season(demand.days());
+  public static List<Double> of(DemandForecast demand, LocalDate start) {
+    double[] season = season(demand);
     double growth = demand.yearlyGrowth().p50();
     List<Double> shares = new ArrayList<>();
     for (int year = 0; year < demand.ordersByYear().size(); year++) {
@@ -39,15 +40,22 @@ final class MonthShares {
     return List.copyOf(shares);
   }
 
-  private static double[] season(List<DemandForecast.Day> days) {
+  /** True when the order history is long enough to tell a season. */
+  public static boolean seasonal(DemandForecast demand) {
+    List<DemandForecast.Day> days = demand.days();
+    return !days.isEmpty() && !days.getFirst().date().isAfter(days.getLast().date().minusYears(1).plusDays(1));
+  }
+
+  private static double[] season(DemandForecast demand) {
+    List<DemandForecast.Day> days = demand.days();
     double[] season = new double[Market.MONTHS];
-    LocalDate after = days.isEmpty() ? null : days.getLast().date().minusYears(1);
-    if (after == null || days.getFirst().date().isAfter(after.plusDays(1))) {
+    if (!seasonal(demand)) {
       for (Month month : Month.values()) {
         season[month.ordinal()] = month.minLength();
       }
       return season;
     }
+    LocalDate after = days.getLast().date().minusYears(1);
     days.stream().filter(day -> day.date().isAfter(after))
         .forEach(day -> season[day.date().getMonth().ordinal()] += day.orders());
     return season;

@@ -30,7 +30,7 @@ class ErlangLawsTest {
   @Test
   void erlangAIsTheBirthDeathChain() {
     UniformStream uniform = new UniformStream(20261124);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 200; i++) {
       Setting one = Setting.draw(uniform);
       ErlangA queue = one.queue();
       BirthDeathChain chain = new BirthDeathChain(
@@ -45,7 +45,7 @@ class ErlangLawsTest {
   @Test
   void timesInErlangAAreTheIntegralOfTheOfferedWait() {
     UniformStream uniform = new UniformStream(20261125);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 40; i++) {
       Setting one = Setting.draw(uniform);
       BirthDeathChain chain = new BirthDeathChain(
           one.traffic.perSecond(), one.traffic.handlingSeconds(), one.agents, one.patience);

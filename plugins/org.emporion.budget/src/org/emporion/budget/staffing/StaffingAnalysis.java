@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.emporion.budget.MonthShares;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
@@ -15,7 +16,7 @@ import org.emporion.model.study.PriceBook;
 import org.emporion.model.study.TradingCalendar;
 
 /**
- * How many people serve the customers. The orders of each planning year are spread over its months ({@link OrderSeason}), make
+ * How many people serve the customers. The orders of each planning year are spread over its months ({@link MonthShares}), make
  * contacts, and these spread over the half hours of a week ({@link ChannelProfile}). Each half hour of calls and chats has the
  * fewest agents that reach the goal ({@link AgentCount}: Erlang A where customers give up, else Erlang C), at least one; mail
  * is answered in time out of a backlog ({@link MailBacklog}). The hours of a month, shrinkage put on top, become heads, which
@@ -49,15 +50,14 @@ public final class StaffingAnalysis {
       throw new InsufficientEvidenceException(phrases.say("refuse.no-orders"));
     }
     List<PlanningMonth> months = PlanningMonth.of(planning, calendar);
-    OrderSeason season = new OrderSeason(demand);
     List<ChannelProfile> channels = service.channels().stream()
         .map(one -> new ChannelProfile(one, demand.hourOfWeek())).toList();
     List<RoleChannels> roles = RoleChannels.of(channels);
     StaffingSimulation.Outcome outcome = new StaffingSimulation(
-        service, roles, channels, months, season.shares(months), demand.ordersByYear()).run(seed);
+        service, roles, channels, months, MonthShares.of(demand, planning.start()), demand.ordersByYear()).run(seed);
     StaffingPlan plan = new RosterMaker(service, planning, roles, channels, months, outcome).make(lastDay(calendar));
     return new Derived<>(plan, new StaffingReasons(phrases, METHOD, service, planning, demand, prices)
-        .root(plan, season.told()), METHOD);
+        .root(plan, MonthShares.seasonal(demand)), METHOD);
   }
 
   private static Optional<LocalDate> lastDay(TradingCalendar calendar) {

@@ -24,7 +24,7 @@ final class StaffingSimulation {
   private final List<RoleChannels> roles;
   private final List<ChannelProfile> channels;
   private final List<PlanningMonth> months;
-  private final double[] shares;
+  private final List<Double> shares;
   private final List<EstimateSampler> orders;
   private final List<EstimateSampler> perOrder;
 
@@ -38,7 +38,7 @@ final class StaffingSimulation {
    * @param ordersByYear orders of each planning year
    */
   StaffingSimulation(CustomerService service, List<RoleChannels> roles, List<ChannelProfile> channels,
-      List<PlanningMonth> months, double[] shares, List<Estimate> ordersByYear) {
+      List<PlanningMonth> months, List<Double> shares, List<Estimate> ordersByYear) {
     this.service = service;
     this.roles = roles;
     this.channels = channels;
@@ -89,7 +89,7 @@ final class StaffingSimulation {
   private Draw draw(double[] uniform) {
     double[][] contacts = new double[channels.size()][months.size()];
     for (int month = 0; month < months.size(); month++) {
-      double placed = orders.get(months.get(month).year()).at(uniform[0]) * shares[month];
+      double placed = orders.get(months.get(month).year()).at(uniform[0]) * shares.get(month);
       for (int i = 0; i < contacts.length; i++) {
         contacts[i][month] = placed * perOrder.get(i).at(uniform[i + 1]);
       }
