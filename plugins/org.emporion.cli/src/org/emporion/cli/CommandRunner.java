@@ -59,6 +59,7 @@ final class CommandRunner {
         .addSubcommand(new TrialsVerb(surroundings, clock, console))
         .addSubcommand(new CapacityVerb(surroundings, clock, console))
         .addSubcommand(new StaffingVerb(surroundings, clock, console))
+        .addSubcommand(new BudgetVerb(surroundings, clock, console))
         .addSubcommand(new SolveVerb(console))
         .addSubcommand(new AuditVerb(console))
         .addSubcommand(new ShopVerb(surroundings, console))

@@ -69,6 +69,35 @@ public final class BudgetCharts {
         List.of(phrases.say("budget-by-category.note"))));
   }
 
+  /** Cost of each planning year by category, a chart for each candidate. */
+  public List<ChartModel> stacks(Assessment assessment) {
+    Study study = assessment.loaded().study();
+    return study.candidates().stream().filter(one -> assessment.budgets().containsKey(one.id()))
+        .map(one -> stack(study, one, assessment.budgets().get(one.id()).value())).toList();
+  }
+
+  private ChartModel stack(Study study, Candidate candidate, BudgetEstimate budget) {
+    int years = budget.years().size();
+    List<Series> series = new ArrayList<>();
+    for (CostLine.Category category : CostLine.Category.values()) {
+      List<Point> points = new ArrayList<>();
+      for (int year = 0; year < years; year++) {
+        int of = year;
+        points.add(Point.of(year, budget.lines().stream().filter(line -> line.category() == category)
+            .mapToDouble(line -> line.expected().get(of)).sum()));
+      }
+      if (points.stream().anyMatch(point -> point.value() != 0)) {
+        series.add(new Series(category.name(), phrases.say("category." + category), category.ordinal(), points));
+      }
+    }
+    return new ChartModel(
+        "budget-stack-" + candidate.id(), Kind.STACKED_BARS, phrases.say("budget-stack.title", candidate.name()),
+        phrases.say("budget-stack.summary", candidate.name(), years),
+        Axis.of(LocalText.same(""), Numbers.NONE), Axis.money(phrases.say("cost-per-year"), study.currency()),
+        PlanningYears.of(study.planning(), years), series, List.of(), List.of(),
+        List.of(phrases.say("budget-stack.note")));
+  }
+
   private static List<Point> points(List<Estimate> years) {
     List<Point> points = new ArrayList<>();
     for (int year = 0; year < years.size(); year++) {

@@ -5,10 +5,12 @@ import org.emporion.model.LocalText;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.data.Range;
@@ -25,7 +27,7 @@ final class CategoryPlots {
 
   CategoryPlot of(ChartModel model) {
     boolean lying = switch (model.kind()) {
-      case STACKED_BARS, LYING_INTERVALS, BANDS -> true;
+      case STACKED_BARS, LYING_INTERVALS, BANDS, TORNADO -> true;
       default -> false;
     };
     PointDataset data = new PointDataset(model);
@@ -48,6 +50,10 @@ final class CategoryPlots {
         plot.addAnnotation(new SpanAnnotation(span, model.categories().size(), drawing.theme())));
     if (model.range().unit().filter(PERCENT::equals).isPresent()) {
       numbers.setRange(BandRenderer.RANGE);
+    }
+    if (model.kind() == ChartModel.Kind.TORNADO) {
+      ((NumberAxis) numbers).setAutoRangeIncludesZero(false);
+      plot.addRangeMarker(new ValueMarker(model.marks().getFirst().value(), drawing.theme().ink(), new BasicStroke(1.2f)));
     }
     if (model.kind() == ChartModel.Kind.BANDS) {
       model.marks().forEach(mark ->
@@ -76,6 +82,7 @@ final class CategoryPlots {
       case STACKED_BARS -> stacked(data, model);
       case INTERVALS, LYING_INTERVALS -> new IntervalRenderer(data, drawing.theme());
       case BANDS -> new BandRenderer(data, drawing.theme());
+      case TORNADO -> new TornadoBars(data, drawing.theme(), model.marks().getFirst().value());
       case TIME_LINE, SECONDS, PERCENTILES, CLOCK, CURVES, RADAR, PLANE -> throw new IllegalArgumentException(model.kind() + " has no axis of categories");
     };
   }

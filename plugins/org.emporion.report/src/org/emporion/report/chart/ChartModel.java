@@ -122,6 +122,11 @@ public record ChartModel(
     LYING_INTERVALS,
     /** A lying band for each category that is cut into the intervals of the series; marks stand on the bands. */
     BANDS,
+    /**
+     * A lying bar for each category that goes from the value of the first mark to the number of each series: how far one
+     * cause after the other moves a number.
+     */
+    TORNADO,
     /** A spoke for each category, at least three, from 0 to 100; a closed line for each series. */
     RADAR,
     /** Places and arrows on {@link ChartModel#plane()}. */

@@ -87,7 +87,7 @@ final class SwatchLegend extends LegendTitle {
       Rectangle2D box = new Rectangle2D.Double(x, y, SIDE, SIDE);
       g2.setPaint(drawing.theme().series(style));
       switch (model.kind()) {
-        case GROUPED_BARS, STACKED_BARS, BANDS -> {
+        case GROUPED_BARS, STACKED_BARS, BANDS, TORNADO -> {
           g2.fill(box);
           Hatch.draw(g2, box, style, drawing.theme().hatch());
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * formulas gets an apostrophe in front, and so does one that has apostrophes and then such a sign; reading takes
  * one off again, so that every text comes back as it was.
  */
-final class CsvText {
+public final class CsvText {
   /** Signs a spreadsheet may take for the beginning of a formula (OWASP: CSV injection), wide forms too. */
   private static final String SIGNS = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
   private static final Pattern RISKY = Pattern.compile("'*" + SIGNS);
@@ -16,7 +16,7 @@ final class CsvText {
   private CsvText() {}
 
   /** The text as it is written. */
-  static String guard(String text) {
+  public static String guard(String text) {
     return RISKY.matcher(text).lookingAt() ? "'" + text : text;
   }
 

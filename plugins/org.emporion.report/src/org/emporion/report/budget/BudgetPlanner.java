@@ -1,0 +1,175 @@
+package org.emporion.report.budget;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.emporion.assessment.Assessment;
+import org.emporion.budget.BoughtInstances;
+import org.emporion.model.Estimate;
+import org.emporion.model.LocalText;
+import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.DemandForecast;
+import org.emporion.model.finding.Finding;
+import org.emporion.model.study.Candidate;
+import org.emporion.model.study.CostLine;
+import org.emporion.model.study.Planning;
+import org.emporion.model.study.Study;
+import org.emporion.report.budget.AssumptionSheet.Origin;
+import org.emporion.report.budget.BudgetPlan.CandidatePlan;
+import org.emporion.report.budget.BudgetPlan.LinePlan;
+import org.emporion.report.chart.PlanningYears;
+import org.emporion.report.workbook.Look;
+import org.emporion.report.workbook.SheetModel;
+import org.emporion.report.workbook.Term;
+
+/** Makes the plain sum of every candidate from the assumptions, which it writes down on the way. */
+final class BudgetPlanner {
+  private final Assessment assessment;
+  private final Study study;
+  private final DemandForecast demand;
+  private final AssumptionSheet sheet;
+  private final LineFormulas formulas = new LineFormulas();
+
+  /**
+   * Plans from an assessment.
+   *
+   * @throws IllegalArgumentException when it has no forecast, on which every budget rests
+   */
+  BudgetPlanner(Assessment assessment, AssumptionSheet sheet) {
+    this.assessment = assessment;
+    this.study = assessment.loaded().study();
+    this.demand = assessment.demand().map(Finding::value)
+        .orElseThrow(() -> new IllegalArgumentException("A budget rests on a forecast, and there is none"));
+    this.sheet = sheet;
+  }
+
+  BudgetPlan plan() {
+    List<Candidate> costed = study.candidates().stream().filter(one -> assessment.budgets().containsKey(one.id())).toList();
+    Planning planning = study.planning();
+    sheet.part(sheet.say("part.growth"));
+    Term priceGrowth = growth("growth.prices", planning.priceGrowth(), "planning.price-growth");
+    Term wageGrowth = growth("growth.wages", planning.wageGrowth(), "planning.wage-growth");
+    Map<String, List<Optional<Function<Month, Charge>>>> charges = new LinkedHashMap<>();
+    for (Candidate candidate : costed) {
+      sheet.part(sheet.say("part.lines", candidate.name()));
+      charges.put(candidate.id(), charges(candidate));
+    }
+    List<Year> years = years(costed, priceGrowth, wageGrowth);
+    List<Month> months = months(years);
+    List<CandidatePlan> plans = new ArrayList<>();
+    for (int at = 0; at < costed.size(); at++) {
+      int which = at;
+      List<Month> own = months.stream()
+          .map(month -> month.of(years.get(month.year()).instances().get(which))).toList();
+      plans.add(plan(costed.get(at), charges.get(costed.get(at).id()), own));
+    }
+    return new BudgetPlan(study.currency(), months.stream().map(Month::start).toList(), plans);
+  }
+
+  private Term growth(String key, Estimate factor, String field) {
+    return sheet.add(sheet.say(key), sheet.say("unit.factor"), factor, Look.ENTERED, Origin.field(field));
+  }
+
+  /** How each line of a budget is charged; empty where no formula is known. */
+  private List<Optional<Function<Month, Charge>>> charges(Candidate candidate) {
+    LineAssumptions assumptions =
+        new LineAssumptions(sheet, candidate, study.prices(), study.currency().getCurrencyCode());
+    return lines(candidate).stream().map(line -> cost(candidate, line)
+        .flatMap(cost -> formulas.of(cost).map(formula -> formula.of(cost, assumptions)))).toList();
+  }
+
+  private List<BudgetEstimate.Line> lines(Candidate candidate) {
+    return assessment.budgets().get(candidate.id()).value().lines();
+  }
+
+  private static Optional<CostLine> cost(Candidate candidate, BudgetEstimate.Line line) {
+    return candidate.costs().stream().filter(one -> one.id().equals(line.id())).findFirst();
+  }
+
+  /** A row of the table of years. */
+  private record Year(Term prices, Term wages, Term orders, Term revenue, List<Term> instances) {}
+
+  private List<Year> years(List<Candidate> costed, Term priceGrowth, Term wageGrowth) {
+    sheet.table(sheet.say("part.years"), Stream.concat(
+        Stream.of("year", "price-factor", "wage-factor", "orders-p10", "orders-p50", "orders-p90", "orders-used",
+            "revenue-p10", "revenue-p50", "revenue-p90", "revenue-used").map(key -> sheet.say("column." + key)),
+        costed.stream().map(one -> sheet.say("column.instances", one.name()))).toList());
+    List<LocalText> names = PlanningYears.of(study.planning(), study.planning().years());
+    List<List<Integer>> bought = costed.stream().map(one -> BoughtInstances.of(one, study.planning().years(), demand,
+        Optional.ofNullable(assessment.capacities().get(one.id())).map(Finding::value))).toList();
+    List<Year> years = new ArrayList<>();
+    SheetModel cells = sheet.sheet();
+    for (int year = 0; year < names.size(); year++) {
+      int at = year;
+      int row = sheet.nextRow();
+      cells.text(row, 0, sheet.say(names.get(year)), Look.PLAIN);
+      Term since = new Term.Number(year);
+      Term prices = cells.formula(row, 1, new Term.Power(priceGrowth, since), Look.FACTOR);
+      Term wages = cells.formula(row, 2, new Term.Power(wageGrowth, since), Look.FACTOR);
+      Term orders = span(row, 3, demand.ordersByYear().get(year));
+      Term revenue = span(row, 7, demand.revenueByYear().get(year));
+      years.add(new Year(prices, wages, orders, revenue, IntStream.range(0, costed.size()).<Term>mapToObj(
+          one -> cells.number(row, 11 + one, bought.get(one).get(at), Look.ENTERED)).toList()));
+    }
+    return years;
+  }
+
+  private Term span(int row, int column, Estimate value) {
+    SheetModel cells = sheet.sheet();
+    cells.number(row, column, value.p10(), Look.ENTERED);
+    Term median = cells.number(row, column + 1, value.p50(), Look.ENTERED);
+    cells.number(row, column + 2, value.p90(), Look.ENTERED);
+    return cells.formula(row, column + 3, median, Look.ENTERED);
+  }
+
+  private List<Month> months(List<Year> years) {
+    sheet.table(sheet.say("part.months"), Stream.of("month", "year-number", "share", "orders", "revenue")
+        .map(key -> sheet.say("column." + key)).toList());
+    LocalDate start = study.planning().start();
+    List<Month> months = new ArrayList<>();
+    SheetModel cells = sheet.sheet();
+    for (int at = 0; at < years.size() * Month.OF_A_YEAR; at++) {
+      int year = at / Month.OF_A_YEAR;
+      int row = sheet.nextRow();
+      cells.day(row, 0, start.plusMonths(at), Look.PLAIN);
+      cells.number(row, 1, year + 1, Look.NUMBER);
+      Term share = cells.number(row, 2, 1.0 / Month.OF_A_YEAR, Look.ENTERED_SHARE);
+      Term orders = cells.formula(row, 3, Term.product(share, years.get(year).orders()), Look.NUMBER);
+      Term revenue = cells.formula(row, 4, Term.product(share, years.get(year).revenue()), Look.NUMBER);
+      months.add(new Month(at, year, start.plusMonths(at), years.get(year).prices(), years.get(year).wages(), orders,
+          revenue, new Term.Number(0)));
+    }
+    return months;
+  }
+
+  private CandidatePlan plan(Candidate candidate, List<Optional<Function<Month, Charge>>> charges, List<Month> months) {
+    List<LinePlan> plans = new ArrayList<>();
+    List<BudgetEstimate.Line> lines = lines(candidate);
+    for (int i = 0; i < lines.size(); i++) {
+      BudgetEstimate.Line line = lines.get(i);
+      Optional<LineFormula> formula = cost(candidate, line).flatMap(formulas::of);
+      List<Charge> charged = charges.get(i).map(charge -> months.stream().map(charge).toList())
+          .orElseGet(() -> given(line, months));
+      plans.add(LinePlan.of(line.id(), line.name(), line.category(),
+          formula.map(LineFormula::pricing).orElse(Pricing.UNKNOWN), charged, decimals(), formula.isPresent()));
+    }
+    return new CandidatePlan(candidate, assessment.budgets().get(candidate.id()), plans);
+  }
+
+  private int decimals() {
+    return Math.max(0, study.currency().getDefaultFractionDigits());
+  }
+
+  /** What the simulation expects of a line that no formula is known for, spread evenly over each year. */
+  private static List<Charge> given(BudgetEstimate.Line line, List<Month> months) {
+    Term one = new Term.Number(1);
+    return months.stream().map(month -> new Charge(one, new Term.Number(
+        month.year() < line.expected().size() ? line.expected().get(month.year()) / Month.OF_A_YEAR : 0))).toList();
+  }
+}
