@@ -119,8 +119,10 @@ public record BudgetPlan(Currency currency, List<LocalDate> months, List<Candida
      * @param before what was printed of the months before
      */
     static Term rounded(List<? extends Term> exact, List<? extends Term> before, int decimals) {
-      Term sum = new Term.Total(exact);
-      return new Term.Rounded(before.isEmpty() ? sum : new Term.Difference(sum, new Term.Total(before)), decimals);
+      // The sum is rounded before anything is taken off: a difference would have fewer of its digits right, and whether
+      // half a cent is there would hang on them.
+      Term sum = new Term.Rounded(new Term.Total(exact), decimals);
+      return before.isEmpty() ? sum : new Term.Rounded(new Term.Difference(sum, new Term.Total(before)), decimals);
     }
 
     /** A month, 0 for the first. */
