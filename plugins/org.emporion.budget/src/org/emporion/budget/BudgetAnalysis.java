@@ -1,5 +1,6 @@
 package org.emporion.budget;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.emporion.model.study.PriceBook;
  */
 public final class BudgetAnalysis {
   /** The method and its edition. */
-  public static final String METHOD = "cost-lines-monte-carlo/2";
+  public static final String METHOD = "cost-lines-monte-carlo/3";
 
   /**
    * Trials of an estimate. Chance then puts the median off by less than a hundredth of the distance from P10 to P90, as
@@ -111,6 +112,30 @@ public final class BudgetAnalysis {
       responses.add(new PriceResponse(line.line().id(), line.price(), draws, i));
     }
     return List.copyOf(responses);
+  }
+
+  /**
+   * The plain sum behind {@link #estimate}: what each line costs in each month when everything turns out as its median.
+   *
+   * @return by line, in the order of the candidate, and month, in the study's currency
+   */
+  public List<List<Double>> plain(
+      Candidate candidate,
+      PriceBook prices,
+      Currency currency,
+      Planning planning,
+      DemandForecast demand,
+      Optional<CapacityEstimate> capacity) {
+    return budget(candidate, prices, currency, planning, demand, capacity).simulation().plain();
+  }
+
+  /**
+   * The part of its planning year's trade that falls into each planning month, the first of them first.
+   *
+   * @param start first day of the first planning year
+   */
+  public static List<Double> monthShares(DemandForecast demand, LocalDate start) {
+    return MonthShares.of(demand, start);
   }
 
   private BudgetCase budget(

@@ -69,6 +69,7 @@ final class BudgetFinding {
         new BudgetOutlook.Precision(
             simulated.precision().p50(), simulated.precision().p80(), simulated.precision().p90()),
         months,
+        simulated.cumulative(),
         simulated.causes().stream().map(cause -> new BudgetOutlook.Driver(
             cause.cause(), names.of(cause.cause()), cause.share(), cause.low(), cause.high())).toList(),
         budget.planning().questions().correlations().filter(named -> !named.isEmpty()).isPresent(),

@@ -58,12 +58,12 @@ public final class BudgetSimulation {
     int from = 0;
     for (int to = FIRST; to < run.count(); to *= FASTER) {
       run.extend(from, to, progress);
-      sharper.accept(result(run, swings));
+      sharper.accept(result(run, swings, false));
       progress.report(phrases.say("progress", run.done(), trials), (double) run.done() / trials);
       from = to;
     }
     run.extend(from, run.count(), progress);
-    Simulated result = result(run, swings);
+    Simulated result = result(run, swings, true);
     progress.report(phrases.say("progress", trials, trials), 1);
     return result;
   }
@@ -92,6 +92,26 @@ public final class BudgetSimulation {
     return new Draws(run.total, run.years[0], run.orders, run.lineTotals, run.lineFirstYears);
   }
 
+  /**
+   * The plain sum: what each line costs in each month when every cause is at its median. Nothing is drawn.
+   *
+   * @return by line and month, in the study's currency
+   */
+  public List<List<Double>> plain() {
+    Outcomes outcomes = new Outcomes(market, 1, cause -> new double[1]);
+    List<MonthlyCost.Pass> passes = lines.stream().map(line -> line.begin(outcomes)).toList();
+    List<List<Double>> plain = new ArrayList<>();
+    passes.forEach(pass -> plain.add(new ArrayList<>()));
+    for (int month = 0; month < market.months(); month++) {
+      for (int line = 0; line < passes.size(); line++) {
+        double[] cost = new double[1];
+        passes.get(line).add(month, cost);
+        plain.get(line).add(cost[0]);
+      }
+    }
+    return plain.stream().map(List::copyOf).toList();
+  }
+
   /** The total with every cause at its median, and with each in turn at its 10th and 90th percentile. */
   private record Swings(List<String> causes, double middle, double[] low, double[] high) {}
 
@@ -117,7 +137,7 @@ public final class BudgetSimulation {
         IntStream.range(0, causes.size()).mapToDouble(i -> total[2 + 2 * i]).toArray());
   }
 
-  private Simulated result(SimulationRun run, Swings swings) {
+  private Simulated result(SimulationRun run, Swings swings, boolean last) {
     int done = run.done();
     double[] perOrder = new double[done];
     Arrays.setAll(perOrder, i -> run.total[i] / run.orders[i]);
@@ -128,7 +148,19 @@ public final class BudgetSimulation {
     return new Simulated(done, means(run), samples.get(0), samples.get(1),
         samples.subList(2, samples.size()).stream().map(Samples::estimate).toList(),
         sorted(List.of(run.months), detail).stream().map(Samples::estimate).toList(),
+        last ? sorted(List.of(cumulative(run.months, detail)), detail).stream().map(Samples::estimate).toList() : List.of(),
         detail, precision(run.total, done), causes(run, swings));
+  }
+
+  private static double[][] cumulative(double[][] months, int trials) {
+    double[][] sums = new double[months.length][];
+    for (int month = 0; month < months.length; month++) {
+      sums[month] = Arrays.copyOf(months[month], trials);
+      for (int i = 0; month > 0 && i < trials; i++) {
+        sums[month][i] += sums[month - 1][i];
+      }
+    }
+    return sums;
   }
 
   private static List<Samples> sorted(List<double[]> series, int done) {

@@ -13,6 +13,7 @@ import org.emporion.model.Samples;
  * @param perOrder all months by the orders of all months
  * @param years total of each year
  * @param months total of each month; rests on the first {@code detail} trials
+ * @param cumulative what is spent up to and with each month; none in results on the way to the last; rests on as many
  * @param detail trials that {@code months} and {@code causes} rest on
  * @param precision how far chance may have put the percentiles of the total off
  * @param causes what the spread of the total comes from, the largest part first; without those that do nothing
@@ -24,6 +25,7 @@ public record Simulated(
     Samples perOrder,
     List<Estimate> years,
     List<Estimate> months,
+    List<Estimate> cumulative,
     int detail,
     Precision precision,
     List<CauseShare> causes) {
@@ -32,6 +34,7 @@ public record Simulated(
     expected = expected.stream().map(List::copyOf).toList();
     years = List.copyOf(years);
     months = List.copyOf(months);
+    cumulative = List.copyOf(cumulative);
     causes = List.copyOf(causes);
   }
 

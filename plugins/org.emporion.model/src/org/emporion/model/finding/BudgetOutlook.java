@@ -12,6 +12,7 @@ import org.emporion.model.LocalText;
  * @param p80 80th percentile of the total
  * @param precision how far chance may have put percentiles of the total off
  * @param months every planning month, the first of them first
+ * @param cumulative what is spent up to and with each planning month; none in results on the way to the last
  * @param drivers what the spread of the total comes from, the largest part first
  * @param correlated true when the study names correlations: shares of drivers then overlap
  * @param cap how sure the cap of the study is kept; empty when the study names none
@@ -22,6 +23,7 @@ public record BudgetOutlook(
     double p80,
     Precision precision,
     List<Month> months,
+    List<Estimate> cumulative,
     List<Driver> drivers,
     boolean correlated,
     Optional<Cap> cap,
@@ -29,6 +31,7 @@ public record BudgetOutlook(
   /** Keeps copies. */
   public BudgetOutlook {
     months = List.copyOf(months);
+    cumulative = List.copyOf(cumulative);
     drivers = List.copyOf(drivers);
     scenarios = List.copyOf(scenarios);
   }

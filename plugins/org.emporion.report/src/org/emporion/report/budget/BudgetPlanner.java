@@ -2,6 +2,7 @@ package org.emporion.report.budget;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emporion.assessment.Assessment;
-import org.emporion.budget.BoughtInstances;
+import org.emporion.budget.BudgetAnalysis;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.BudgetEstimate;
@@ -30,6 +31,8 @@ import org.emporion.report.workbook.Term;
 
 /** Makes the plain sum of every candidate from the assumptions, which it writes down on the way. */
 final class BudgetPlanner {
+  private static final double SAME = 1e-9;
+
   private final Assessment assessment;
   private final Study study;
   private final DemandForecast demand;
@@ -101,8 +104,7 @@ final class BudgetPlanner {
             "revenue-p10", "revenue-p50", "revenue-p90", "revenue-used").map(key -> sheet.say("column." + key)),
         costed.stream().map(one -> sheet.say("column.instances", one.name()))).toList());
     List<LocalText> names = PlanningYears.of(study.planning(), study.planning().years());
-    List<List<Integer>> bought = costed.stream().map(one -> BoughtInstances.of(one, study.planning().years(), demand,
-        Optional.ofNullable(assessment.capacities().get(one.id())).map(Finding::value))).toList();
+    List<List<Double>> bought = costed.stream().map(this::instances).toList();
     List<Year> years = new ArrayList<>();
     SheetModel cells = sheet.sheet();
     for (int year = 0; year < names.size(); year++) {
@@ -120,6 +122,13 @@ final class BudgetPlanner {
     return years;
   }
 
+  /** Median instances of each year, as a line that counts them says; none without such a line. */
+  private List<Double> instances(Candidate candidate) {
+    return lines(candidate).stream().flatMap(line -> line.volume().stream())
+        .filter(volume -> volume.kind() == BudgetEstimate.Volume.Kind.INSTANCES).map(BudgetEstimate.Volume::byYear).findFirst()
+        .orElseGet(() -> Collections.nCopies(study.planning().years(), 0.0));
+  }
+
   private Term span(int row, int column, Estimate value) {
     SheetModel cells = sheet.sheet();
     cells.number(row, column, value.p10(), Look.ENTERED);
@@ -132,6 +141,7 @@ final class BudgetPlanner {
     sheet.table(sheet.say("part.months"), Stream.of("month", "year-number", "share", "orders", "revenue")
         .map(key -> sheet.say("column." + key)).toList());
     LocalDate start = study.planning().start();
+    List<Double> shares = BudgetAnalysis.monthShares(demand, start);
     List<Month> months = new ArrayList<>();
     SheetModel cells = sheet.sheet();
     for (int at = 0; at < years.size() * Month.OF_A_YEAR; at++) {
@@ -139,7 +149,7 @@ final class BudgetPlanner {
       int row = sheet.nextRow();
       cells.day(row, 0, start.plusMonths(at), Look.PLAIN);
       cells.number(row, 1, year + 1, Look.NUMBER);
-      Term share = cells.number(row, 2, 1.0 / Month.OF_A_YEAR, Look.ENTERED_SHARE);
+      Term share = cells.number(row, 2, shares.get(at), Look.ENTERED_SHARE);
       Term orders = cells.formula(row, 3, Term.product(share, years.get(year).orders()), Look.NUMBER);
       Term revenue = cells.formula(row, 4, Term.product(share, years.get(year).revenue()), Look.NUMBER);
       months.add(new Month(at, year, start.plusMonths(at), years.get(year).prices(), years.get(year).wages(), orders,
@@ -151,25 +161,32 @@ final class BudgetPlanner {
   private CandidatePlan plan(Candidate candidate, List<Optional<Function<Month, Charge>>> charges, List<Month> months) {
     List<LinePlan> plans = new ArrayList<>();
     List<BudgetEstimate.Line> lines = lines(candidate);
+    List<List<Double>> plain = new BudgetAnalysis().plain(candidate, study.prices(), study.currency(), study.planning(),
+        demand, Optional.ofNullable(assessment.capacities().get(candidate.id())).map(Finding::value));
     for (int i = 0; i < lines.size(); i++) {
       BudgetEstimate.Line line = lines.get(i);
-      Optional<LineFormula> formula = cost(candidate, line).flatMap(formulas::of);
-      List<Charge> charged = charges.get(i).map(charge -> months.stream().map(charge).toList())
-          .orElseGet(() -> given(line, months));
+      List<Double> reckoned = plain.get(i);
+      Optional<List<Charge>> live = charges.get(i).map(charge -> months.stream().map(charge).toList())
+          .filter(charged -> agrees(charged, reckoned));
       plans.add(LinePlan.of(line.id(), line.name(), line.category(),
-          formula.map(LineFormula::pricing).orElse(Pricing.UNKNOWN), charged, decimals(), formula.isPresent()));
+          cost(candidate, line).flatMap(formulas::of).map(LineFormula::pricing).orElse(Pricing.UNKNOWN),
+          live.orElseGet(() -> reckoned.stream().map(BudgetPlanner::given).toList()), decimals(), live.isPresent()));
     }
     return new CandidatePlan(candidate, assessment.budgets().get(candidate.id()), plans);
   }
 
-  private int decimals() {
-    return Math.max(0, study.currency().getDefaultFractionDigits());
+  /** A formula stands only where it gives what the budget itself reckons: one that knows less of a line would mislead. */
+  private static boolean agrees(List<Charge> charged, List<Double> reckoned) {
+    return IntStream.range(0, reckoned.size()).allMatch(month ->
+        Math.abs(charged.get(month).amount().value() - reckoned.get(month)) <= SAME * Math.max(1, Math.abs(reckoned.get(month))));
   }
 
-  /** What the simulation expects of a line that no formula is known for, spread evenly over each year. */
-  private static List<Charge> given(BudgetEstimate.Line line, List<Month> months) {
-    Term one = new Term.Number(1);
-    return months.stream().map(month -> new Charge(one, new Term.Number(
-        month.year() < line.expected().size() ? line.expected().get(month.year()) / Month.OF_A_YEAR : 0))).toList();
+  /** An amount that no formula is known for. */
+  private static Charge given(double amount) {
+    return new Charge(new Term.Number(1), new Term.Number(amount));
+  }
+
+  private int decimals() {
+    return Math.max(0, study.currency().getDefaultFractionDigits());
   }
 }
