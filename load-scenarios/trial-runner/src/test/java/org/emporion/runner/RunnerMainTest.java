@@ -137,6 +137,7 @@ class RunnerMainTest {
       assertEquals(orders.path("declined").intValue(), outcomes.path("declined").intValue());
       assertEquals(orders.path("timedOut").intValue(), outcomes.path("timed-out").intValue());
       errorsAreTheShops(runner);
+      assertFalse(SimulationLog.read(Path.of(finished.path("simulationLog").textValue())).messages().isEmpty());
       staysInItsFolder();
     }
   }
@@ -169,6 +170,8 @@ class RunnerMainTest {
     assertFalse(totals.isEmpty());
     assertEquals(totals, sums);
     assertEquals(log.requests(), totals);
+    assertTrue(log.messages().keySet().stream().allMatch(why -> why.matches("status\\.find\\.in\\([0-9,]+\\), found [0-9]+")),
+        "in Gatling's own words: " + log.messages());
     assertEquals(finished.path("users").path("started").intValue(), started);
     int ended = finished.path("users").path("ended").intValue();
     if (finished.path("stopped").booleanValue()) {

@@ -18,9 +18,11 @@ import java.util.TreeMap;
  * @param requests "name ok" and "name ko" to their number
  * @param started user starts per scenario name
  * @param ended user ends per scenario name
+ * @param messages why requests failed
  */
 record SimulationLog(
-    Map<String, Integer> requests, Map<String, Integer> started, Map<String, Integer> ended) {
+    Map<String, Integer> requests, Map<String, Integer> started, Map<String, Integer> ended,
+    Map<String, Integer> messages) {
 
   static SimulationLog read(Path file) throws IOException {
     try (DataInputStream in =
@@ -40,7 +42,7 @@ record SimulationLog(
 
     SimulationLog all() throws IOException {
       SimulationLog log =
-          new SimulationLog(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+          new SimulationLog(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
       int type;
       while ((type = in.read()) >= 0) {
         switch (type) {
@@ -73,8 +75,12 @@ record SimulationLog(
       }
       String name = cached();
       in.readLong();
-      log.requests.merge(name + (in.readBoolean() ? " ok" : " ko"), 1, Integer::sum);
-      cached();
+      boolean ok = in.readBoolean();
+      log.requests.merge(name + (ok ? " ok" : " ko"), 1, Integer::sum);
+      String message = cached();
+      if (!ok) {
+        log.messages.merge(message, 1, Integer::sum);
+      }
     }
 
     private void user(SimulationLog log) throws IOException {
