@@ -110,6 +110,7 @@ public final class StudyReader {
       }
       new CandidateChecks(checks, study).run();
       new ServiceChecks(checks, study).run();
+      new BudgetQuestionChecks(checks, study).run();
       new HistoryChecks(checks, folder).run(study.operations().history());
     }
 

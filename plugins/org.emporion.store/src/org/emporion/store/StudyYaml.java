@@ -40,24 +40,27 @@ record StudyYaml(
       format.problem("format-unknown", Integer.toString(FORMAT));
     }
     List<Field> fields = map.need("candidates").list(field -> field);
+    Currency currency = map.need("currency").currency();
     return new StudyYaml(
         map.need("id").id(),
         map.need("title").localText(),
-        map.need("currency").currency(),
+        currency,
         fields.stream().map(Field::id).toList(),
         fields,
-        planning(map.need("planning")));
+        planning(map.need("planning"), currency));
   }
 
-  private static Planning planning(Field field) {
-    YamlMap map = field.map("start", "years", "order-growth", "wage-growth", "price-growth");
+  private static Planning planning(Field field, Currency currency) {
+    YamlMap map = field.map("start", "years", "order-growth", "wage-growth", "price-growth", BudgetQuestionsYaml.CAP,
+        BudgetQuestionsYaml.CORRELATIONS, BudgetQuestionsYaml.SCENARIOS);
     LocalDate start = map.need("start").date();
     return new Planning(
         start,
         map.need("years").whole(1, 7),
         orderGrowth(map.need("order-growth")),
         EstimateYaml.read(map.need("wage-growth"), GROWTH),
-        EstimateYaml.read(map.need("price-growth"), GROWTH));
+        EstimateYaml.read(map.need("price-growth"), GROWTH),
+        new BudgetQuestionsYaml(currency, GROWTH).read(map));
   }
 
   private static Optional<Estimate> orderGrowth(Field field) {

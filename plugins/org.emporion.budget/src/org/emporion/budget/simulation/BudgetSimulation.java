@@ -22,7 +22,7 @@ public final class BudgetSimulation {
   public static final int DETAIL = 50_000;
 
   /** Blocks before the first result; each further result rests on so many times as many. */
-  private static final int FIRST = 4;
+  private static final int FIRST = 2;
   private static final int FASTER = 4;
   private static final int BATCHES = 20;
   private static final double SEEN = 0.005;
