@@ -95,4 +95,4 @@ swings[cbind(2 * seq_len(count) + 1, seq_len(count))] <- score90
 tornado <- rowSums(cost(swings)$total)
 elapsed <- proc.time()[["elapsed"]] - started
 cat(sprintf("R %.3f %.10g %.10g %.10g %.10g %.6g %.10g %.4f %s\n", elapsed, quantiles[1], quantiles[2], quantiles[4],
-  sum(expected), errors[1], monthly[2, 40], max(shares), paste0("c", which.max(shares) - 1)))
+  sum(expected), errors[1], monthly[2, 40], max(shares), c(paste0("c", seq_len(nrow(lines)) - 1), "demand", "wage-growth", "price-growth")[which.max(shares)]))

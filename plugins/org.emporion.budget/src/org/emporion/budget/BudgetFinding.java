@@ -30,7 +30,7 @@ final class BudgetFinding {
       lines.add(line(budget.lines().get(i), simulated.expected().get(i)));
     }
     return new BudgetEstimate(List.copyOf(lines), simulated.years(), simulated.total().estimate(),
-        simulated.perOrder().estimate(), Optional.of(outlook(simulated, scenarios)));
+        simulated.perOrder(), Optional.of(outlook(simulated, scenarios)));
   }
 
   private BudgetEstimate.Line line(PricedLine priced, List<Double> months) {

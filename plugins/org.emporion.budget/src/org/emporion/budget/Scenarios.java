@@ -33,7 +33,7 @@ final class Scenarios {
       Simulated simulated = new BudgetSimulation(lines(scenario), market(scenario), budget.dependence())
           .run(seed, TRIALS, progress, early -> {});
       return new BudgetOutlook.Scenario(
-          scenario.id(), scenario.name(), simulated.total().estimate(), simulated.perOrder().estimate());
+          scenario.id(), scenario.name(), simulated.total().estimate(), simulated.perOrder());
     }).toList();
   }
 

@@ -53,8 +53,14 @@ public record EstimateSampler(Estimate estimate) {
       double middle = estimate.p50();
       double down = Math.log(middle / estimate.p10()) / NORMAL_P90;
       double up = Math.log(estimate.p90() / middle) / NORMAL_P90;
+      // Without a branch: score times (up + down) / 2 plus its size times (up - down) / 2.
+      double even = (up + down) / 2;
+      double uneven = (up - down) / 2;
       for (int i = 0; i < values.length; i++) {
-        values[i] = middle * Math.exp(scores[i] * (scores[i] < 0 ? down : up));
+        values[i] = scores[i] * even + Math.abs(scores[i]) * uneven;
+      }
+      for (int i = 0; i < values.length; i++) {
+        values[i] = middle * Math.exp(values[i]);
       }
     } else {
       double least = estimate.p10() < 0 ? Double.NEGATIVE_INFINITY : 0;

@@ -8,14 +8,23 @@ package org.emporion.model;
 public final class NormalQuantile {
   private static final double CENTRE = 0.425;
   private static final double TAIL = 5;
-  private static final double[] CENTRE_TOP = {
-    3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
-    4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3
-  };
-  private static final double[] CENTRE_BOTTOM = {
-    1, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
-    2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3
-  };
+  private static final double A0 = 3.3871328727963666080e0;
+  private static final double A1 = 1.3314166789178437745e2;
+  private static final double A2 = 1.9715909503065514427e3;
+  private static final double A3 = 1.3731693765509461125e4;
+  private static final double A4 = 4.5921953931549871457e4;
+  private static final double A5 = 6.7265770927008700853e4;
+  private static final double A6 = 3.3430575583588128105e4;
+  private static final double A7 = 2.5090809287301226727e3;
+  private static final double B1 = 4.2313330701600911252e1;
+  private static final double B2 = 6.8718700749205790830e2;
+  private static final double B3 = 5.3941960214247511077e3;
+  private static final double B4 = 2.1213794301586595867e4;
+  private static final double B5 = 3.9307895800092710610e4;
+  private static final double B6 = 2.8729085735721942674e4;
+  private static final double B7 = 5.2264952788528545610e3;
+  private static final double[] CENTRE_TOP = {A0, A1, A2, A3, A4, A5, A6, A7};
+  private static final double[] CENTRE_BOTTOM = {1, B1, B2, B3, B4, B5, B6, B7};
   private static final double[] NEAR_TOP = {
     1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0, 3.64784832476320460504e0,
     1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4
@@ -55,6 +64,28 @@ public final class NormalQuantile {
         ? polynomial(NEAR_TOP, r - 1.6) / polynomial(NEAR_BOTTOM, r - 1.6)
         : polynomial(FAR_TOP, r - TAIL) / polynomial(FAR_BOTTOM, r - TAIL);
     return Math.copySign(size, q);
+  }
+
+  /**
+   * The standard normal quantiles of many numbers, faster than one by one and equal to {@link #at} to the last bit.
+   *
+   * @param p above 0 and below 1 each; not checked
+   * @param quantiles takes the quantiles; as long as {@code p}, and another array
+   */
+  public static void fill(double[] p, double[] quantiles) {
+    for (int i = 0; i < quantiles.length; i++) {
+      double q = p[i] - 0.5;
+      double r = CENTRE * CENTRE - q * q;
+      // Written out, so that the compiler works on several at once; far from the centre it is done again below.
+      quantiles[i] = q
+          * (((((((A7 * r + A6) * r + A5) * r + A4) * r + A3) * r + A2) * r + A1) * r + A0)
+          / (((((((B7 * r + B6) * r + B5) * r + B4) * r + B3) * r + B2) * r + B1) * r + 1);
+    }
+    for (int i = 0; i < quantiles.length; i++) {
+      if (Math.abs(p[i] - 0.5) > CENTRE) {
+        quantiles[i] = at(p[i]);
+      }
+    }
   }
 
   private static double polynomial(double[] coefficients, double x) {

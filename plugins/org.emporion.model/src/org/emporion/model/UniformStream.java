@@ -23,6 +23,13 @@ public final class UniformStream {
     return Math.min(((mix(state) >>> 11) + 0.5) * UNIT, 1 - UNIT);
   }
 
+  /** The next numbers: those that {@link #next} would give one by one. */
+  public void fill(double[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = next();
+    }
+  }
+
   /** The finaliser of SplitMix64, which spreads every bit of a number over all others. */
   static long mix(long value) {
     long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.emporion.model.Estimate;
 import org.emporion.model.NormalQuantile;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
@@ -23,7 +25,7 @@ public final class BudgetSimulation {
 
   /** Blocks before the first result; each further result rests on so many times as many. */
   private static final int FIRST = 2;
-  private static final int FASTER = 4;
+  private static final int FASTER = 8;
   private static final int BATCHES = 20;
   private static final double SEEN = 0.005;
   private static final double P90_SCORE = NormalQuantile.at(0.9);
@@ -56,14 +58,16 @@ public final class BudgetSimulation {
     SimulationRun run = new SimulationRun(lines, market, dependence, seed, trials, DETAIL, false);
     Swings swings = swings();
     int from = 0;
+    Optional<Simulated> early = Optional.empty();
     for (int to = FIRST; to < run.count(); to *= FASTER) {
       run.extend(from, to, progress);
-      sharper.accept(result(run, swings, false));
+      early = Optional.of(result(run, swings, early, false));
+      sharper.accept(early.get());
       progress.report(phrases.say("progress", run.done(), trials), (double) run.done() / trials);
       from = to;
     }
     run.extend(from, run.count(), progress);
-    Simulated result = result(run, swings, true);
+    Simulated result = result(run, swings, early, true);
     progress.report(phrases.say("progress", trials, trials), 1);
     return result;
   }
@@ -137,19 +141,21 @@ public final class BudgetSimulation {
         IntStream.range(0, causes.size()).mapToDouble(i -> total[2 + 2 * i]).toArray());
   }
 
-  private Simulated result(SimulationRun run, Swings swings, boolean last) {
+  /** The result so far; what rests on the first trials only is taken from the one before when that had them all. */
+  private Simulated result(SimulationRun run, Swings swings, Optional<Simulated> before, boolean last) {
     int done = run.done();
     double[] perOrder = new double[done];
     Arrays.setAll(perOrder, i -> run.total[i] / run.orders[i]);
-    List<double[]> series = new ArrayList<>(List.of(run.total, perOrder));
+    List<double[]> series = new ArrayList<>(List.of(perOrder));
     series.addAll(List.of(run.years));
-    List<Samples> samples = sorted(series, done);
+    List<Estimate> estimates = series.parallelStream().map(one -> estimate(one, done)).toList();
     int detail = Math.min(done, DETAIL);
-    return new Simulated(done, means(run), samples.get(0), samples.get(1),
-        samples.subList(2, samples.size()).stream().map(Samples::estimate).toList(),
-        sorted(List.of(run.months), detail).stream().map(Samples::estimate).toList(),
-        last ? sorted(List.of(cumulative(run.months, detail)), detail).stream().map(Samples::estimate).toList() : List.of(),
-        detail, precision(run.total, done), causes(run, swings));
+    Optional<Simulated> whole = before.filter(one -> one.detail() == detail);
+    return new Simulated(done, means(run), new Samples(Arrays.copyOf(run.total, done)), estimates.getFirst(),
+        estimates.subList(1, estimates.size()),
+        whole.map(Simulated::months).orElseGet(() -> estimates(run.months, detail)),
+        last ? estimates(cumulative(run.months, detail), detail) : List.of(),
+        detail, precision(run.total, done), whole.map(Simulated::causes).orElseGet(() -> causes(run, swings)));
   }
 
   private static double[][] cumulative(double[][] months, int trials) {
@@ -163,8 +169,12 @@ public final class BudgetSimulation {
     return sums;
   }
 
-  private static List<Samples> sorted(List<double[]> series, int done) {
-    return series.parallelStream().map(one -> new Samples(done < one.length ? Arrays.copyOf(one, done) : one)).toList();
+  private static List<Estimate> estimates(double[][] series, int done) {
+    return Arrays.stream(series).parallel().map(one -> estimate(one, done)).toList();
+  }
+
+  private static Estimate estimate(double[] outcomes, int done) {
+    return new Samples(done < outcomes.length ? Arrays.copyOf(outcomes, done) : outcomes).estimate();
   }
 
   private static List<List<Double>> means(SimulationRun run) {

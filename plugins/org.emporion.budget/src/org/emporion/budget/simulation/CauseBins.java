@@ -15,6 +15,10 @@ import org.emporion.model.NormalQuantile;
 final class CauseBins {
   private static final int CLASSES = 64;
   private static final double[] EDGES = edges();
+  /** All edges are within so many standard deviations; each is cut into so many steps. */
+  private static final double WIDEST = 3;
+  private static final double STEPS = 32;
+  private static final int[] GUIDE = guide();
 
   private final List<String> causes;
   private final double[][] sums;
@@ -32,8 +36,7 @@ final class CauseBins {
     for (int cause = 0; cause < causes.size(); cause++) {
       double[] score = scores.get(causes.get(cause));
       for (int i = 0; i < outcomes.length; i++) {
-        int at = Arrays.binarySearch(EDGES, score[i]);
-        int place = at < 0 ? -at - 1 : at;
+        int place = place(score[i]);
         bins.sums[cause][place] += outcomes[i];
         bins.counts[cause][place]++;
       }
@@ -75,6 +78,24 @@ final class CauseBins {
           ? 0 : Math.clamp((between - (CLASSES - 1) * within) / whole, 0, 1);
     }
     return shares;
+  }
+
+  /** The class of a score: from the first that a grid over the scores allows. */
+  private static int place(double score) {
+    int place = GUIDE[(int) Math.clamp((score + WIDEST) * STEPS, 0, GUIDE.length - 1)];
+    while (place < EDGES.length && score > EDGES[place]) {
+      place++;
+    }
+    return place;
+  }
+
+  private static int[] guide() {
+    int[] guide = new int[(int) (2 * WIDEST * STEPS)];
+    for (int i = 0; i < guide.length; i++) {
+      int at = Arrays.binarySearch(EDGES, i / STEPS - WIDEST);
+      guide[i] = at < 0 ? -at - 1 : at;
+    }
+    return guide;
   }
 
   private static double[] edges() {

@@ -22,7 +22,7 @@ public record Simulated(
     int trials,
     List<List<Double>> expected,
     Samples total,
-    Samples perOrder,
+    Estimate perOrder,
     List<Estimate> years,
     List<Estimate> months,
     List<Estimate> cumulative,

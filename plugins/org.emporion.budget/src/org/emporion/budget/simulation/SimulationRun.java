@@ -12,17 +12,19 @@ import java.util.concurrent.CancellationException;
 import org.emporion.model.NormalQuantile;
 import org.emporion.model.Progress;
 import org.emporion.model.SampleBlocks;
-import org.emporion.model.UniformStream;
 
 /** One run: the outcomes so far, block by block. Blocks write to places of their own; what is summed is summed in their order. */
 final class SimulationRun {
+  private static final String STREAMS = "budget.";
+
   private final List<? extends MonthlyCost> lines;
   private final Market market;
-  private final Dependence dependence;
   private final SampleBlocks blocks;
-  private final long seed;
   private final List<String> causes;
-  private final Set<String> streams;
+  private final List<SampleBlocks> streams;
+  /** For each cause the streams it is made of, by their place, and what each is multiplied by. */
+  private final int[][] parts;
+  private final double[][] weights;
 
   /** Outcomes by trial: all months, orders of all months, by year, and by month of the first trials. */
   final double[] total;
@@ -42,12 +44,15 @@ final class SimulationRun {
       int detail, boolean keepLines) {
     this.lines = lines;
     this.market = market;
-    this.dependence = dependence;
-    this.seed = seed;
     blocks = new SampleBlocks(seed, "", trials);
     causes = causes(lines);
-    streams = new TreeSet<>();
-    causes.forEach(cause -> dependence.terms(cause).forEach(term -> streams.add(term.stream())));
+    List<String> names = causes.stream().flatMap(cause -> dependence.terms(cause).stream())
+        .map(Dependence.Term::stream).distinct().sorted().toList();
+    streams = names.stream().map(name -> new SampleBlocks(seed, STREAMS + name, trials)).toList();
+    parts = causes.stream().map(cause -> dependence.terms(cause).stream()
+        .mapToInt(term -> names.indexOf(term.stream())).toArray()).toArray(int[][]::new);
+    weights = causes.stream().map(cause -> dependence.terms(cause).stream()
+        .mapToDouble(Dependence.Term::weight).toArray()).toArray(double[][]::new);
     total = new double[trials];
     orders = new double[trials];
     years = new double[market.years()][trials];
@@ -134,34 +139,50 @@ final class SimulationRun {
 
   /** The scores of every cause in a block, each from streams of its own name. */
   private Map<String, double[]> scores(int block, int size) {
-    Map<String, double[]> independent = new HashMap<>();
-    for (String stream : streams) {
-      UniformStream numbers = new SampleBlocks(seed, "budget." + stream, blocks.samples()).numbers(block);
-      double[] normal = new double[size];
-      for (int i = 0; i < size; i++) {
-        normal[i] = NormalQuantile.at(numbers.next());
-      }
-      independent.put(stream, normal);
+    double[] uniform = new double[size];
+    double[][] normal = new double[streams.size()][size];
+    for (int stream = 0; stream < normal.length; stream++) {
+      streams.get(stream).numbers(block).fill(uniform);
+      NormalQuantile.fill(uniform, normal[stream]);
     }
     Map<String, double[]> scores = new HashMap<>();
-    for (String cause : causes) {
-      List<Dependence.Term> terms = dependence.terms(cause);
-      if (terms.size() == 1 && terms.getFirst().weight() == 1) {
-        scores.put(cause, independent.get(terms.getFirst().stream()));
-      } else {
-        double[] score = new double[size];
-        for (Dependence.Term term : terms) {
-          addMultiple(term.weight(), independent.get(term.stream()), score);
-        }
-        scores.put(cause, score);
-      }
+    for (int cause = 0; cause < parts.length; cause++) {
+      scores.put(causes.get(cause), score(normal, parts[cause], weights[cause]));
     }
     return scores;
   }
 
-  private static void addMultiple(double weight, double[] what, double[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += weight * what[i];
+  /** The weighted sum of streams, four at a time. */
+  private static double[] score(double[][] normal, int[] parts, double[] weights) {
+    if (weights.length == 1 && weights[0] == 1) {
+      return normal[parts[0]];
+    }
+    double[] score = new double[normal[0].length];
+    int at = 0;
+    for (; at + 3 < parts.length; at += 4) {
+      addFour(normal, parts, weights, at, score);
+    }
+    for (; at < parts.length; at++) {
+      double weight = weights[at];
+      double[] one = normal[parts[at]];
+      for (int i = 0; i < score.length; i++) {
+        score[i] += weight * one[i];
+      }
+    }
+    return score;
+  }
+
+  private static void addFour(double[][] normal, int[] parts, double[] weights, int at, double[] score) {
+    double[] one = normal[parts[at]];
+    double[] two = normal[parts[at + 1]];
+    double[] three = normal[parts[at + 2]];
+    double[] four = normal[parts[at + 3]];
+    double first = weights[at];
+    double second = weights[at + 1];
+    double third = weights[at + 2];
+    double fourth = weights[at + 3];
+    for (int i = 0; i < score.length; i++) {
+      score[i] += (first * one[i] + second * two[i]) + (third * three[i] + fourth * four[i]);
     }
   }
 
@@ -171,16 +192,30 @@ final class SimulationRun {
     }
   }
 
-  /** The sum by halves, which is more exact than one after the other and fast; uses the values up. */
+  /** The sum by eight running sums, which is faster and more exact than one. */
   private static double sum(double[] values) {
-    int left = values.length;
-    while (left > 1) {
-      int half = (left + 1) / 2;
-      for (int i = 0; i < left - half; i++) {
-        values[i] += values[half + i];
-      }
-      left = half;
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    double e = 0;
+    double f = 0;
+    double g = 0;
+    double h = 0;
+    int whole = values.length / 8 * 8;
+    for (int i = 0; i < whole; i += 8) {
+      a += values[i];
+      b += values[i + 1];
+      c += values[i + 2];
+      d += values[i + 3];
+      e += values[i + 4];
+      f += values[i + 5];
+      g += values[i + 6];
+      h += values[i + 7];
     }
-    return values[0];
+    for (int i = whole; i < values.length; i++) {
+      a += values[i];
+    }
+    return ((a + b) + (c + d)) + ((e + f) + (g + h));
   }
 }
