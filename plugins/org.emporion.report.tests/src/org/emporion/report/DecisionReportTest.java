@@ -178,7 +178,7 @@ class DecisionReportTest {
   @Test
   void chartsAreWellFormedSvgWithTextAndDescription() throws Exception {
     List<String> svgs = svgs(report.html(sample.full(), Language.ZH_TW));
-    assertEquals(20, svgs.size());
+    assertEquals(22, svgs.size());
     assertContains(String.join("", svgs), "<title id=\"chart-demand-days-title\">每日訂單數</title>", "<text ", "role=\"img\"");
   }
 

@@ -89,6 +89,7 @@ final class SampleAssessment {
     List<StageStatus> stages = new ArrayList<>();
     stages.add(status(Stage.DEMAND, "", State.DONE, true));
     stages.add(status(Stage.WORKLOAD, "", State.DONE, true));
+    stages.add(status(Stage.STAFFING, "", State.DONE, true));
     for (String id : SampleStudy.IDS) {
       if (tried.contains(id)) {
         trials.put(id, finding(Stage.TRIAL, id, findings.trial(id), findings.measured(id)));
@@ -108,6 +109,7 @@ final class SampleAssessment {
         loaded(), 7, AT,
         Optional.of(finding(Stage.DEMAND, "", findings.demand(LocalDate.of(2010, 12, 1)), findings.history())),
         Optional.of(finding(Stage.WORKLOAD, "", findings.workload(), findings.loaded())),
+        Optional.of(finding(Stage.STAFFING, "", SampleStaffing.plan(), findings.loaded())),
         trials, capacities, budgets,
         ranking.map(one -> finding(Stage.RANKING, "", one, findings.advised(one))), stages);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.emporion.assessment.Assessment;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
@@ -69,6 +70,12 @@ public final class StaffingCharts {
     return LocalText.same(String.format("%02d:%02d", halfHour / 2, halfHour % 2 * 30));
   }
 
+  /** Heads stay as they are from the first day of a month to the last. */
+  private static Stream<Point> month(RoleMonth month) {
+    return Stream.of(month.first(), month.first().plusMonths(1).minusDays(1))
+        .map(day -> new Point(day.toEpochDay(), month.low(), month.heads(), month.high()));
+  }
+
   /** Heads of each role by month. */
   public Optional<ChartModel> months(Assessment assessment) {
     return assessment.staffing().map(Finding::value).filter(plan -> !plan.roster().isEmpty())
@@ -80,7 +87,7 @@ public final class StaffingCharts {
     for (String role : plan.roster().stream().map(RoleMonth::role).distinct().toList()) {
       series.add(new Series(role, Optional.ofNullable(study.prices().roles().get(role)).map(PriceBook.Role::name)
           .orElse(LocalText.same(role)), series.size(), plan.roster().stream().filter(one -> one.role().equals(role))
-              .map(one -> new Point(one.first().toEpochDay(), one.low(), one.heads(), one.high())).toList()));
+              .flatMap(StaffingCharts::month).toList()));
     }
     return new ChartModel("staffing-months", Kind.TIME_LINE, phrases.say("staffing-months.title"),
         phrases.say("staffing-months.summary", written.whole(plan.mostHeads()),
