@@ -65,6 +65,7 @@ final class BudgetFinding {
     }
     return new BudgetOutlook(
         simulated.trials(),
+        simulated.plain(),
         simulated.total().quantile(0.8),
         new BudgetOutlook.Precision(
             simulated.precision().p50(), simulated.precision().p80(), simulated.precision().p90()),

@@ -64,7 +64,7 @@ final class BudgetVerb implements Callable<Integer> {
         .assess(loaded, new AssessmentOptions(TrialMode.REUSE, seed.seed()), Progress.NONE);
     loaded.study().candidates().forEach(candidate -> assessment.status(Stage.BUDGET, candidate.id())
         .flatMap(StageStatus::problem).ifPresent(why -> console.result("budget.problem", candidate.name(), why)));
-    if (assessment.budgets().isEmpty()) {
+    if (!BudgetWorkbook.possible(assessment)) {
       console.complain("budget.none");
       return ExitCode.SHORT_OF_TARGET;
     }

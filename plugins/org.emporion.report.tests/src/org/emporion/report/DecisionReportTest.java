@@ -176,9 +176,20 @@ class DecisionReportTest {
   }
 
   @Test
+  void saysHowSureEachBudgetIsWhatDrivesItAndWhatToSign() {
+    String english = report.html(sample.full(), Language.EN);
+    assertContains(english, "How sure the totals are", "NT$16,400,000", "Orders and revenue: 62% of the variance",
+        "Launch project: 21% of the variance", "Growth of wages: 9% of the variance", "87%", "Slow trade",
+        "Budget sheet: CloudCart", "Prepared by", "Approved by", "id=\"budget-sheet-meshworks\"",
+        "id=\"why-budget-line-cloudcart-subscription\"");
+    assertFalse(english.contains("Growth of prices: 2%"), "three causes are named");
+    assertContains(report.html(sample.full(), Language.ZH_TW), "總額有多確定", "訂單與營收：占變異 62%", "預算表：CloudCart", "核准");
+  }
+
+  @Test
   void chartsAreWellFormedSvgWithTextAndDescription() throws Exception {
     List<String> svgs = svgs(report.html(sample.full(), Language.ZH_TW));
-    assertEquals(22, svgs.size());
+    assertEquals(32, svgs.size());
     assertContains(String.join("", svgs), "<title id=\"chart-demand-days-title\">每日訂單數</title>", "<text ", "role=\"img\"");
   }
 

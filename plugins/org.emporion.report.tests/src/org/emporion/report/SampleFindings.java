@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.BudgetOutlook;
 import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.GroupDecision;
@@ -222,7 +223,27 @@ final class SampleFindings {
             List.of(1_850_000 * size, 0.0, 0.0)));
     List<Estimate> years = List.of(year(6_260_000 * size), year(4_500_000 * size), year(4_700_000 * size));
     return new BudgetEstimate(lines, years, new Estimate(14.1e6 * size, 15.4e6 * size, 17.2e6 * size),
-        new Estimate(188 * size, 205 * size, 229 * size));
+        new Estimate(188 * size, 205 * size, 229 * size), Optional.of(outlook(size)));
+  }
+
+  /** Dearer candidates begin cheaper here, so that they cross. */
+  private static BudgetOutlook outlook(double size) {
+    List<BudgetOutlook.Month> months = new ArrayList<>();
+    List<Estimate> cumulative = new ArrayList<>();
+    for (int month = 1; month <= 36; month++) {
+      double spent = 1.9e6 / size + (15.4e6 * size - 1.9e6 / size) * month / 36;
+      cumulative.add(new Estimate(spent * 0.93, spent, spent * 1.1));
+      months.add(new BudgetOutlook.Month(400_000 * size, new Estimate(380_000 * size, 400_000 * size, 430_000 * size)));
+    }
+    return new BudgetOutlook(20_000, 15.2e6 * size, 16.4e6 * size,
+        new BudgetOutlook.Precision(11_000, 17_000, 25_000), months, cumulative, List.of(
+            new BudgetOutlook.Driver("demand", new LocalText("Orders and revenue", "訂單與營收"), 0.62, 14.3e6 * size, 16.7e6 * size),
+            new BudgetOutlook.Driver("costs.launch", new LocalText("Launch project", "導入專案"), 0.21, 14.7e6 * size, 15.9e6 * size),
+            new BudgetOutlook.Driver("wage-growth", new LocalText("Growth of wages", "薪資成長"), 0.09, 15e6 * size, 15.5e6 * size),
+            new BudgetOutlook.Driver("price-growth", new LocalText("Growth of prices", "物價成長"), 0.02, 15.1e6 * size, 15.3e6 * size)),
+        false, Optional.of(new BudgetOutlook.Cap(17e6, 0.87)), List.of(new BudgetOutlook.Scenario("slow",
+            new LocalText("Slow trade", "景氣低迷"), new Estimate(12e6 * size, 13e6 * size, 14e6 * size),
+            new Estimate(201 * size, 217 * size, 240 * size))));
   }
 
   private static BudgetEstimate.Line line(String id, String en, String zh, CostLine.Category category, double yearly) {

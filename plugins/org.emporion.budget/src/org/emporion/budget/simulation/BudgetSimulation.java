@@ -151,7 +151,7 @@ public final class BudgetSimulation {
     List<Estimate> estimates = series.parallelStream().map(one -> estimate(one, done)).toList();
     int detail = Math.min(done, DETAIL);
     Optional<Simulated> whole = before.filter(one -> one.detail() == detail);
-    return new Simulated(done, means(run), new Samples(Arrays.copyOf(run.total, done)), estimates.getFirst(),
+    return new Simulated(done, swings.middle, means(run), new Samples(Arrays.copyOf(run.total, done)), estimates.getFirst(),
         estimates.subList(1, estimates.size()),
         whole.map(Simulated::months).orElseGet(() -> estimates(run.months, detail)),
         last ? estimates(cumulative(run.months, detail), detail) : List.of(),

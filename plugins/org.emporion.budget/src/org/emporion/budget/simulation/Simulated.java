@@ -8,6 +8,7 @@ import org.emporion.model.Samples;
  * What a simulation gives, in the study's currency.
  *
  * @param trials outcomes it rests on
+ * @param plain total when every cause is at its median
  * @param expected mean cost by line and month, in the order of the lines
  * @param total all months
  * @param perOrder all months by the orders of all months
@@ -20,6 +21,7 @@ import org.emporion.model.Samples;
  */
 public record Simulated(
     int trials,
+    double plain,
     List<List<Double>> expected,
     Samples total,
     Estimate perOrder,

@@ -9,6 +9,7 @@ import org.emporion.model.LocalText;
  * A budget as a distribution and over time, in the study's currency.
  *
  * @param trials outcomes it rests on
+ * @param plain total when everything turns out as its median
  * @param p80 80th percentile of the total
  * @param precision how far chance may have put percentiles of the total off
  * @param months every planning month, the first of them first
@@ -20,6 +21,7 @@ import org.emporion.model.LocalText;
  */
 public record BudgetOutlook(
     int trials,
+    double plain,
     double p80,
     Precision precision,
     List<Month> months,

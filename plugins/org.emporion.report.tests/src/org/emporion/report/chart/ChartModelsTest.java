@@ -56,6 +56,36 @@ class ChartModelsTest {
   }
 
   @Test
+  void fansEndAtTheTotalTornadosStandOnThePlanAndCandidatesCross() {
+    ChartModel fan = chart("budget-fan-cloudcart");
+    Point end = fan.series().getFirst().points().getLast();
+    assertEquals(37, fan.series().getFirst().points().size(), "36 months and the beginning");
+    assertEquals(15.4e6, end.value(), 1e-6);
+    assertEquals(15.4e6 * 1.1, end.high(), 1e-6);
+    assertEquals(17e6, fan.limits().getFirst().value());
+    ChartModel tornado = chart("budget-tornado-cloudcart");
+    assertEquals(15.2e6, tornado.marks().getFirst().value());
+    assertEquals("Orders and revenue (62%)", tornado.categories().getFirst().en());
+    assertEquals(List.of(14.3e6, 16.7e6), tornado.series().stream().map(one -> one.points().getFirst().value()).toList());
+    ChartModel crossing = chart("budget-cumulative");
+    assertEquals(3, crossing.series().size());
+    // 1.9/s + (15.4 s - 1.9/s) m/36 of s = 1 and s = 1.35 are equal at m = 3.06, so from the fourth month on the first is cheaper.
+    assertEquals("CloudCart cheaper from April 2027", crossing.marks().getFirst().name().en());
+    assertTrue(chart(ReportSamples.empty(), "budget-cumulative").isEmpty());
+  }
+
+  @Test
+  void yearlyStacksSumToTheExpectedCostOfTheYear() {
+    ChartModel stack = chart("budget-stack-opensail");
+    var lines = full.budgets().get("opensail").value().lines();
+    for (int year = 0; year < 3; year++) {
+      int at = year;
+      assertEquals(lines.stream().mapToDouble(line -> line.expected().get(at)).sum(), stack.series().stream()
+          .flatMap(one -> one.points().stream()).filter(point -> point.at() == at).mapToDouble(Point::value).sum(), 1e-6);
+    }
+  }
+
+  @Test
   void theHorizonPeakKeepsItsInterval() {
     Point horizon = chart("demand-peak").series().getFirst().points().getLast();
     assertEquals(new Point(2, 52.7, 78.3, 131.6), horizon);

@@ -11,12 +11,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emporion.assessment.Assessment;
+import org.emporion.assessment.StageStatus;
 import org.emporion.budget.BudgetAnalysis;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.Stage;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.Planning;
@@ -52,8 +54,15 @@ final class BudgetPlanner {
     this.sheet = sheet;
   }
 
+  /** The candidates whose budget is that of the study as it is now. */
+  static List<Candidate> costed(Assessment assessment) {
+    return assessment.loaded().study().candidates().stream()
+        .filter(one -> assessment.budgets().containsKey(one.id()) && assessment.status(Stage.BUDGET, one.id())
+            .filter(status -> status.state() != StageStatus.State.DONE).isEmpty()).toList();
+  }
+
   BudgetPlan plan() {
-    List<Candidate> costed = study.candidates().stream().filter(one -> assessment.budgets().containsKey(one.id())).toList();
+    List<Candidate> costed = costed(assessment);
     Planning planning = study.planning();
     sheet.part(sheet.say("part.growth"));
     Term priceGrowth = growth("growth.prices", planning.priceGrowth(), "planning.price-growth");
@@ -165,7 +174,8 @@ final class BudgetPlanner {
         demand, Optional.ofNullable(assessment.capacities().get(candidate.id())).map(Finding::value));
     for (int i = 0; i < lines.size(); i++) {
       BudgetEstimate.Line line = lines.get(i);
-      List<Double> reckoned = plain.get(i);
+      List<Double> reckoned = cost(candidate, line).map(cost -> plain.get(candidate.costs().indexOf(cost)))
+          .orElseGet(() -> spread(line, months));
       Optional<List<Charge>> live = charges.get(i).map(charge -> months.stream().map(charge).toList())
           .filter(charged -> agrees(charged, reckoned));
       plans.add(LinePlan.of(line.id(), line.name(), line.category(),
@@ -179,6 +189,12 @@ final class BudgetPlanner {
   private static boolean agrees(List<Charge> charged, List<Double> reckoned) {
     return IntStream.range(0, reckoned.size()).allMatch(month ->
         Math.abs(charged.get(month).amount().value() - reckoned.get(month)) <= SAME * Math.max(1, Math.abs(reckoned.get(month))));
+  }
+
+  /** What is expected of a line that the study does not have, such as one of an older finding, evenly over each year. */
+  private static List<Double> spread(BudgetEstimate.Line line, List<Month> months) {
+    return months.stream().map(month -> month.year() < line.expected().size()
+        ? line.expected().get(month.year()) / Month.OF_A_YEAR : 0).toList();
   }
 
   /** An amount that no formula is known for. */

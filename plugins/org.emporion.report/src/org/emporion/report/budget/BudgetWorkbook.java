@@ -21,14 +21,19 @@ public final class BudgetWorkbook {
   private final BudgetPlan plan;
   private final List<SheetModel> sheets = new ArrayList<>();
 
+  /** True when an assessment has a budget that is up to date. */
+  public static boolean possible(Assessment assessment) {
+    return assessment.demand().isPresent() && !BudgetPlanner.costed(assessment).isEmpty();
+  }
+
   /**
    * Makes the workbook.
    *
-   * @param assessment with a budget of at least one candidate
+   * @param assessment with a budget of at least one candidate that is up to date
    * @throws IllegalArgumentException when it has no budget
    */
   public BudgetWorkbook(Assessment assessment, Language language) {
-    if (assessment.budgets().isEmpty()) {
+    if (!possible(assessment)) {
       throw new IllegalArgumentException("No budget was computed, so there is nothing to write");
     }
     Wording words = new Wording(new Phrasebook(BudgetWorkbook.class), language);

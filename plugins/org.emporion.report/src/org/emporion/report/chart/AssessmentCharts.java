@@ -18,7 +18,8 @@ public final class AssessmentCharts {
     BudgetCharts budget = new BudgetCharts(phrases);
     StaffingCharts staffing = new StaffingCharts(phrases);
     CapacityCharts capacity = new CapacityCharts(phrases);
-    return Stream.concat(Stream.of(
+    BudgetRiskCharts risk = new BudgetRiskCharts(phrases);
+    return Stream.of(Stream.of(
             demand.days(assessment),
             demand.busiestHours(assessment),
             outlook.hours(assessment),
@@ -39,8 +40,11 @@ public final class AssessmentCharts {
             staffing.halfHours(assessment),
             staffing.months(assessment),
             budget.years(assessment),
-            budget.categories(assessment))
-            .flatMap(Optional::stream), capacity.responses(assessment).stream())
+            budget.categories(assessment),
+            risk.crossings(assessment)).flatMap(Optional::stream),
+            budget.stacks(assessment).stream(), risk.fans(assessment).stream(), risk.tornados(assessment).stream(),
+            capacity.responses(assessment).stream())
+        .flatMap(charts -> charts)
         .filter(chart -> !chart.empty())
         .toList();
   }

@@ -18,7 +18,7 @@ import org.emporion.report.chart.ChartModel.Numbers;
 import org.emporion.report.chart.ChartModel.Point;
 import org.emporion.report.chart.ChartModel.Series;
 
-/** Charts of the budgets. */
+/** Charts of what budgets come to by year and category. How sure they are is drawn by {@link BudgetRiskCharts}. */
 public final class BudgetCharts {
   private final Phrasebook phrases;
 

@@ -75,6 +75,14 @@ public sealed interface Block {
   record Figure(ChartModel chart, int width, int height) implements Block {}
 
   /**
+   * Lines to sign on.
+   *
+   * @param roles who signs, a line for each
+   * @param date what stands at the place for the day
+   */
+  record Signatures(List<String> roles, String date) implements Block {}
+
+  /**
    * A whole chain of reasons.
    *
    * @param id anchor

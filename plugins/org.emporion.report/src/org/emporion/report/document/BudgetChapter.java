@@ -5,6 +5,7 @@ import java.util.List;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.Finding;
+import org.emporion.model.finding.Reason;
 import org.emporion.model.finding.Stage;
 import org.emporion.model.study.Candidate;
 import org.emporion.report.chart.PlanningYears;
@@ -25,10 +26,15 @@ final class BudgetChapter {
       blocks.add(Block.Paragraph.of(writing.say("budget.none")));
     } else {
       blocks.add(Block.Paragraph.of(writing.say("budget.text", writing.study().currency().getCurrencyCode())));
+      BudgetSureness sureness = new BudgetSureness(writing);
+      blocks.addAll(sureness.table(costed));
       blocks.add(years(costed));
       blocks.addAll(writing.figure("budget-by-year", 360));
+      blocks.addAll(writing.figure("budget-cumulative", 360));
       blocks.addAll(writing.figure("budget-by-category", 130 + 62 * costed.size()));
-      costed.forEach(one -> blocks.add(lines(one)));
+      blocks.addAll(sureness.scenarios(costed));
+      costed.forEach(one -> blocks.add(candidate(one)));
+      writing.plan().ifPresent(plan -> plan.candidates().forEach(one -> blocks.add(new BudgetSheet(writing, plan).write(one))));
     }
     return new Block.Section("budget", 2, writing.say("chapter.budget"), blocks);
   }
@@ -72,8 +78,18 @@ final class BudgetChapter {
     return new Block.Row(cells, total);
   }
 
+  private Block candidate(Candidate candidate) {
+    List<Block> blocks = new ArrayList<>(List.of(lines(candidate)));
+    blocks.addAll(writing.figure("budget-stack-" + candidate.id(), 130 + 36 * budget(candidate).years().size()));
+    blocks.addAll(writing.figure("budget-fan-" + candidate.id(), 320));
+    int drivers = budget(candidate).outlook().map(outlook -> outlook.drivers().size()).orElse(0);
+    blocks.addAll(writing.figure("budget-tornado-" + candidate.id(), 150 + 34 * Math.min(8, drivers)));
+    return new Block.Section("budget-" + candidate.id(), 3, writing.say(candidate.name()), blocks);
+  }
+
   private Block lines(Candidate candidate) {
-    BudgetEstimate budget = budget(candidate);
+    Finding<BudgetEstimate> finding = writing.assessment().budgets().get(candidate.id());
+    BudgetEstimate budget = finding.value();
     List<Block.Column> columns = new ArrayList<>();
     columns.add(new Block.Column(writing.say("column.line"), false));
     List<LocalText> names = yearNames(budget.years().size());
@@ -82,16 +98,36 @@ final class BudgetChapter {
     List<Block.Row> rows = new ArrayList<>();
     for (BudgetEstimate.Line line : budget.lines()) {
       List<List<Inline>> cells = new ArrayList<>();
-      cells.add(Writing.cell(Writing.text(writing.say(line.name())),
-          new Inline.Small(writing.say("category." + line.category()))));
+      cells.add(head(candidate, line, finding.why()));
       for (int year = 0; year < names.size(); year++) {
         cells.add(Writing.cell(year < line.expected().size() ? writing.money(line.expected().get(year)) : "–"));
       }
       cells.add(Writing.cell(writing.money(line.expected().stream().mapToDouble(Double::doubleValue).sum())));
       rows.add(new Block.Row(cells, false));
     }
-    return new Block.Section("budget-" + candidate.id(), 3, writing.say(candidate.name()), List.of(
-        new Block.Table(writing.say("budget.lines"), columns, rows)));
+    return new Block.Table(writing.say("budget.lines"), columns, rows);
+  }
+
+  /** A line's name with what it is counted by, where that comes from, and its grounds. */
+  private List<Inline> head(Candidate candidate, BudgetEstimate.Line line, Reason budget) {
+    List<Inline> parts = new ArrayList<>(List.of(Writing.text(writing.say(line.name()))));
+    String path = "candidates." + candidate.id() + ".costs." + line.id() + ".";
+    budget.because().stream().filter(reason -> restsOn(reason, path)).findFirst().ifPresent(reason -> parts.add(writing.why(
+        "budget-line-" + candidate.id() + "-" + line.id(), writing.say("about.line", writing.say(line.name())), reason)));
+    parts.add(new Inline.Small(writing.say("category." + line.category())));
+    line.volume().filter(volume -> !volume.byYear().isEmpty()).ifPresent(volume -> parts.add(new Inline.Small(
+        writing.say("budget.volume." + volume.kind(), volume(volume, volume.byYear().getFirst()),
+            volume(volume, volume.byYear().getLast()), volume.trace()))));
+    return parts;
+  }
+
+  private String volume(BudgetEstimate.Volume volume, double number) {
+    return volume.kind() == BudgetEstimate.Volume.Kind.REVENUE
+        ? writing.formats().shortMoney(number, writing.study().currency()) : writing.formats().significant(number);
+  }
+
+  private static boolean restsOn(Reason reason, String path) {
+    return reason.reference().startsWith(path) || reason.because().stream().anyMatch(one -> restsOn(one, path));
   }
 
   private List<LocalText> yearNames(int years) {

@@ -17,12 +17,20 @@ import org.emporion.model.finding.Verdict;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Study;
+import org.emporion.report.budget.BudgetPlan;
+import org.emporion.report.budget.BudgetWorkbook;
 import org.emporion.report.chart.ChartModel;
 import org.emporion.report.text.Formats;
 
 /** What every chapter needs to write: the assessment, the language and the phrases. */
 record Writing(
     Assessment assessment, Formats formats, Phrasebook phrases, List<ChartModel> charts, ZoneId zone) {
+  /** The plain sum of every budget; empty without one. */
+  Optional<BudgetPlan> plan() {
+    return BudgetWorkbook.possible(assessment)
+        ? Optional.of(new BudgetWorkbook(assessment, language()).plan()) : Optional.empty();
+  }
+
   Study study() {
     return assessment.loaded().study();
   }

@@ -42,6 +42,12 @@ final class BlockHtml {
           .append(charts.svg(figure.chart(), language, figure.width(), figure.height(), Theme.LIGHT,
               "chart-" + figure.chart().id()))
           .append("</figure>\n");
+      case Block.Signatures lines -> {
+        out.append("<div class=\"signatures\">");
+        lines.roles().forEach(role -> out.append("<p><span class=\"line\"></span><span>").append(HtmlText.escape(role))
+            .append("</span><span>").append(HtmlText.escape(lines.date())).append("</span></p>"));
+        out.append("</div>\n");
+      }
       case Block.Grounds chain -> {
         out.append("<section id=\"").append(HtmlText.anchor(chain.id())).append("\">\n<h3>")
             .append(HtmlText.escape(chain.title())).append("</h3>\n");
