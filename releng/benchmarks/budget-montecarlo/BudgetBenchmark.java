@@ -1,6 +1,8 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,11 +105,14 @@ public final class BudgetBenchmark {
   }
 
   private static String answer(BudgetSimulation simulation, long seed, int trials) {
+    OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long processor = machine.getProcessCpuTime();
     long started = System.nanoTime();
     List<Double> first = new ArrayList<>();
     Simulated result = simulation.run(
         seed, trials, Progress.NONE, early -> first.add((System.nanoTime() - started) / 1e9));
     double elapsed = (System.nanoTime() - started) / 1e9;
+    double worked = (machine.getProcessCpuTime() - processor) / 1e9;
     long bits = 17;
     for (int i = 0; i < trials; i++) {
       bits = 31 * bits + Double.doubleToLongBits(result.total().quantile(i / (trials - 1.0)));
@@ -116,11 +121,11 @@ public final class BudgetBenchmark {
     bits = 31 * bits + result.months().hashCode();
     bits = 31 * bits + result.causes().hashCode();
     Simulated.CauseShare driver = result.causes().getFirst();
-    return String.format(Locale.ROOT, "Java %.3f %.10g %.10g %.10g %.10g %.6g %.10g %.4f %s %.3f %016x", elapsed,
+    return String.format(Locale.ROOT, "Java %.3f %.10g %.10g %.10g %.10g %.6g %.10g %.4f %s %.3f %.2f %016x", elapsed,
         result.total().quantile(0.1), result.total().quantile(0.5), result.total().quantile(0.9),
         result.expected().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).sum(),
         result.precision().p50(), result.months().get(39).p50(), driver.share(), driver.cause(),
-        first.isEmpty() ? elapsed : first.getFirst(), bits);
+        first.isEmpty() ? elapsed : first.getFirst(), worked, bits);
   }
 
   private static Market market(List<Estimate> estimates) {

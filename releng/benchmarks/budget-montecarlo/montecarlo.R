@@ -8,7 +8,7 @@ correlation <- as.matrix(read.csv(arguments[3], header = FALSE))
 trials <- as.integer(arguments[4])
 set.seed(as.integer(arguments[5]))
 
-started <- proc.time()[["elapsed"]]
+started <- proc.time()
 months <- 60L; years <- 5L; block <- 10000L; detail <- min(50000L, trials)
 score90 <- qnorm(0.9)
 year <- rep(seq_len(years), each = 12)
@@ -93,6 +93,6 @@ swings <- matrix(0, 1 + 2 * count, count)
 swings[cbind(2 * seq_len(count), seq_len(count))] <- -score90
 swings[cbind(2 * seq_len(count) + 1, seq_len(count))] <- score90
 tornado <- rowSums(cost(swings)$total)
-elapsed <- proc.time()[["elapsed"]] - started
-cat(sprintf("R %.3f %.10g %.10g %.10g %.10g %.6g %.10g %.4f %s\n", elapsed, quantiles[1], quantiles[2], quantiles[4],
-  sum(expected), errors[1], monthly[2, 40], max(shares), c(paste0("c", seq_len(nrow(lines)) - 1), "demand", "wage-growth", "price-growth")[which.max(shares)]))
+took <- proc.time() - started
+cat(sprintf("R %.3f %.10g %.10g %.10g %.10g %.6g %.10g %.4f %s %.2f\n", took[["elapsed"]], quantiles[1], quantiles[2], quantiles[4],
+  sum(expected), errors[1], monthly[2, 40], max(shares), c(paste0("c", seq_len(nrow(lines)) - 1), "demand", "wage-growth", "price-growth")[which.max(shares)], took[["user.self"]] + took[["sys.self"]]))

@@ -33,7 +33,7 @@ public final class BudgetAnalysis {
    * Trials of an estimate. Chance then puts the median off by less than a hundredth of the distance from P10 to P90, as
    * each estimate says of itself.
    */
-  public static final int TRIALS = 20_000;
+  public static final int TRIALS = 10_000;
 
   private final Phrasebook phrases = new Phrasebook(BudgetAnalysis.class);
 
@@ -60,8 +60,8 @@ public final class BudgetAnalysis {
       DemandForecast demand,
       Optional<CapacityEstimate> capacity,
       long seed) {
-    return estimate(
-        candidate, prices, currency, planning, demand, capacity, seed, TRIALS, Progress.NONE, estimate -> {});
+    BudgetCase budget = budget(candidate, prices, currency, planning, demand, capacity);
+    return derived(budget, prices, currency, budget.simulation().run(seed, TRIALS, Progress.NONE), seed, Progress.NONE);
   }
 
   /**
@@ -86,8 +86,15 @@ public final class BudgetAnalysis {
     BudgetFinding finding = new BudgetFinding(phrases, budget);
     Simulated last = budget.simulation().run(
         seed, trials, progress, early -> sharper.accept(finding.of(early, List.of())));
-    BudgetEstimate estimate = finding.of(last, new Scenarios(budget).outcomes(seed, progress));
-    BudgetReasons reasons = new BudgetReasons(phrases, METHOD, candidate, prices, currency, planning, demand);
+    return derived(budget, prices, currency, last, seed, progress);
+  }
+
+  private Derived<BudgetEstimate> derived(BudgetCase budget, PriceBook prices, Currency currency, Simulated simulated,
+      long seed, Progress progress) {
+    BudgetEstimate estimate = new BudgetFinding(phrases, budget).of(
+        simulated, new Scenarios(budget).outcomes(seed, progress));
+    BudgetReasons reasons = new BudgetReasons(
+        phrases, METHOD, budget.candidate(), prices, currency, budget.planning(), budget.demand());
     return new Derived<>(estimate, reasons.root(estimate, budget.lines()), METHOD);
   }
 

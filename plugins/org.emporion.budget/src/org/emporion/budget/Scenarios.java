@@ -31,7 +31,7 @@ final class Scenarios {
   List<BudgetOutlook.Scenario> outcomes(long seed, Progress progress) {
     return budget.planning().questions().scenarios().stream().map(scenario -> {
       Simulated simulated = new BudgetSimulation(lines(scenario), market(scenario), budget.dependence())
-          .run(seed, TRIALS, progress, early -> {});
+          .run(seed, TRIALS, progress);
       return new BudgetOutlook.Scenario(
           scenario.id(), scenario.name(), simulated.total().estimate(), simulated.perOrder());
     }).toList();

@@ -88,7 +88,7 @@ class BudgetSimulationTest {
   }
 
   private static Simulated run(List<? extends MonthlyCost> lines, Dependence dependence, int trials) {
-    return new BudgetSimulation(lines, market(false), dependence).run(77, trials);
+    return new BudgetSimulation(lines, market(false), dependence).run(77, trials, Progress.NONE);
   }
 
   /**
@@ -122,7 +122,7 @@ class BudgetSimulationTest {
       double free = random.nextDouble(3000, 16_000);
       double fee = random.nextDouble(0.5, 12);
       List<MonthlyCost> lines = List.of(new Once("a", Spread.of(Estimate.exactly(amount))), new Allowance(free, fee));
-      Simulated simulated = new BudgetSimulation(lines, market(true), Dependence.NONE).run(round, 2000);
+      Simulated simulated = new BudgetSimulation(lines, market(true), Dependence.NONE).run(round, 2000, Progress.NONE);
       double sum = amount;
       for (int year = 0; year < YEARS; year++) {
         sum += fee * Math.max(0, 12_000 * Math.pow(1.1, year) - free);
@@ -138,7 +138,7 @@ class BudgetSimulationTest {
   /** Whoever has the last month of a year at a fee sees the season: 1/78 in its first month, 12/78 in its last. */
   @Test
   void volumesFollowTheMonths() {
-    Simulated simulated = new BudgetSimulation(List.of(new Allowance(0, 2)), market(true), Dependence.NONE).run(1, 1000);
+    Simulated simulated = new BudgetSimulation(List.of(new Allowance(0, 2)), market(true), Dependence.NONE).run(1, 1000, Progress.NONE);
     assertEquals(2 * 12_000 / 78.0, simulated.expected().getFirst().getFirst(), 1e-6);
     assertEquals(2 * 12_000 * 12 / 78.0, simulated.expected().getFirst().get(11), 1e-6);
     assertEquals(2 * 14_520 * 6 / 78.0, simulated.months().get(2 * 12 + 5).p50(), 1e-6);
@@ -154,11 +154,11 @@ class BudgetSimulationTest {
     Simulated whole = simulation.run(9, 23_500, Progress.NONE, sharper::add);
     assertEquals(List.of(2000, 16_000), sharper.stream().map(Simulated::trials).toList());
     try (ForkJoinPool one = new ForkJoinPool(1); ForkJoinPool many = new ForkJoinPool(5)) {
-      same(whole, one.submit(() -> simulation.run(9, 23_500)).get());
-      same(whole, many.submit(() -> simulation.run(9, 23_500)).get());
+      same(whole, one.submit(() -> simulation.run(9, 23_500, Progress.NONE)).get());
+      same(whole, many.submit(() -> simulation.run(9, 23_500, Progress.NONE)).get());
     }
-    same(sharper.getLast(), simulation.run(9, 16_000));
-    assertNotEquals(whole.total().estimate(), simulation.run(10, 23_500).total().estimate());
+    same(sharper.getLast(), simulation.run(9, 16_000, Progress.NONE));
+    assertNotEquals(whole.total().estimate(), simulation.run(10, 23_500, Progress.NONE).total().estimate());
     assertTrue(sharper.getFirst().precision().p50() > whole.precision().p50(), "more trials, less chance");
   }
 

@@ -52,10 +52,7 @@ public final class BudgetSimulation {
    * @throws java.util.concurrent.CancellationException when the progress says so
    */
   public Simulated run(long seed, int trials, Progress progress, Consumer<Simulated> sharper) {
-    if (trials < SampleBlocks.BLOCK) {
-      throw new IllegalArgumentException("A budget takes at least " + SampleBlocks.BLOCK + " trials, not " + trials);
-    }
-    SimulationRun run = new SimulationRun(lines, market, dependence, seed, trials, DETAIL, false);
+    SimulationRun run = begun(seed, trials);
     Swings swings = swings();
     int from = 0;
     Optional<Simulated> early = Optional.empty();
@@ -72,9 +69,18 @@ public final class BudgetSimulation {
     return result;
   }
 
-  /** Runs the simulation for its last result only. */
-  public Simulated run(long seed, int trials) {
-    return run(seed, trials, Progress.NONE, result -> {});
+  /** Runs the simulation for its last result only, which takes less. */
+  public Simulated run(long seed, int trials, Progress progress) {
+    SimulationRun run = begun(seed, trials);
+    run.extend(0, run.count(), progress);
+    return result(run, swings(), Optional.empty(), true);
+  }
+
+  private SimulationRun begun(long seed, int trials) {
+    if (trials < SampleBlocks.BLOCK) {
+      throw new IllegalArgumentException("A budget takes at least " + SampleBlocks.BLOCK + " trials, not " + trials);
+    }
+    return new SimulationRun(lines, market, dependence, seed, trials, DETAIL, false);
   }
 
   /**
