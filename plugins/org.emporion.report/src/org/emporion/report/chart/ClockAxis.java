@@ -28,7 +28,7 @@ final class ClockAxis extends DateAxis {
       units.add(new DateTickUnit(DateTickUnitType.YEAR, years, new Names(formats, "uuuu", "uuuu 年")));
     }
     for (int months : new int[] {1, 2, 3, 6}) {
-      units.add(new DateTickUnit(DateTickUnitType.MONTH, months, new Names(formats, "MMM", "M 月")));
+      units.add(new DateTickUnit(DateTickUnitType.MONTH, months, new Names(formats, "MMM", "M 月", months)));
     }
     for (int days : new int[] {1, 2, 7, 14}) {
       units.add(new DateTickUnit(DateTickUnitType.DAY, days, DateTickUnitType.DAY, 1, new Names(formats, "d MMM", "M/d")));
@@ -47,9 +47,21 @@ final class ClockAxis extends DateAxis {
     private static final long serialVersionUID = 1L;
     private final boolean chinese;
     private final String pattern;
+    private final int first;
 
     Names(Formats formats, String english, String chinese) {
+      this(formats, english, chinese, 1);
+    }
+
+    /**
+     * Names of steps of months.
+     *
+     * @param first number of the first month of a year that a step begins with, which names the year: steps of three
+     *     months begin with March
+     */
+    Names(Formats formats, String english, String chinese, int first) {
       super("yyyy", Locale.ROOT);
+      this.first = first;
       this.chinese = formats.language() == Language.ZH_TW;
       this.pattern = this.chinese ? chinese : english;
     }
@@ -65,6 +77,9 @@ final class ClockAxis extends DateAxis {
       if (pattern.startsWith("HH") && midnight) {
         return chinese ? "M/d" : "d MMM";
       }
+      if (first > 1 && time.getMonthValue() == first) {
+        return chinese ? "uuuu 年 M 月" : "MMM uuuu";
+      }
       boolean newYear = midnight && time.getDayOfYear() == 1;
       return newYear && !pattern.startsWith("uuuu") ? chinese ? "uuuu 年" : "uuuu" : pattern;
     }
@@ -76,7 +91,7 @@ final class ClockAxis extends DateAxis {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Names names && names.pattern.equals(pattern);
+      return other instanceof Names names && names.pattern.equals(pattern) && names.first == first;
     }
 
     @Override
