@@ -33,6 +33,7 @@ final class BudgetChapter {
       blocks.addAll(writing.figure("budget-cumulative", 360));
       blocks.addAll(writing.figure("budget-by-category", 130 + 62 * costed.size()));
       blocks.addAll(sureness.scenarios(costed));
+      blocks.addAll(new BudgetCheaper(writing).table(costed));
       costed.forEach(one -> blocks.add(candidate(one)));
       writing.plan().ifPresent(plan -> plan.candidates().forEach(one -> blocks.add(new BudgetSheet(writing, plan).write(one))));
     }
