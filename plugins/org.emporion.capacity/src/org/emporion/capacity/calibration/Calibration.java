@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.emporion.capacity.calibration.HeldOut.Tolerance;
 import org.emporion.capacity.calibration.LoadLevel.Served;
+import org.emporion.model.Moments;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.InsufficientEvidenceException;
 
 /**
- * Finds the model of one candidate from the load levels of a trial. Each form predicts each level from the others; the
- * form that is off least is taken (leave-one-out cross-validation, T. Hastie, R. Tibshirani and J. Friedman, The
- * Elements of Statistical Learning, 2nd edition, 2009, section 7.10). One that misses a level that the others enclose
+ * Finds the model of one candidate from the load levels of a trial. Each form predicts each level from the others
+ * (leave-one-out cross-validation, T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning, 2nd
+ * edition, 2009, section 7.10). The simplest is taken unless another is off less by more than one standard error of what
+ * it gains from level to level, or two when it leaves recorded work out: few levels tell little of which form is best, and
+ * what was recorded is known. One that misses a level that the others enclose
  * by more than the tolerance may not size anything; one that misses only the highest may not go beyond it.
  */
 public final class Calibration {
@@ -43,7 +46,19 @@ public final class Calibration {
 
   /** A form and how it did where it could be checked. */
   private record Tried(
-      ModelForm form, ResponseModel model, List<LoadLevel> levels, List<HeldOut> heldOut, double score) {}
+      ModelForm form, ResponseModel model, List<LoadLevel> levels, List<HeldOut> heldOut, double score) {
+    /** True when it gains more than chance explains over one before it, which may leave less of what was recorded out. */
+    boolean clearlyBetter(Tried before) {
+      if (Double.isInfinite(score) || Double.isInfinite(before.score)) {
+        return score < before.score;
+      }
+      double[] gains = new double[heldOut.size()];
+      Arrays.setAll(gains, l -> before.heldOut.get(l).squares().score() - heldOut.get(l).squares().score());
+      double error = Math.sqrt(gains.length) * Moments.of(gains).deviation();
+      boolean leavesOut = levels.getFirst().busy().size() < before.levels.getFirst().busy().size();
+      return before.score - score > Math.max(LEAST_GAIN, leavesOut ? CHANCE * error : error);
+    }
+  }
 
   /**
    * Calibrates.
@@ -63,7 +78,7 @@ public final class Calibration {
     }
     Tried best = tried.getFirst();
     for (Tried one : tried) {
-      best = one.score() < best.score() - LEAST_GAIN ? one : best;
+      best = one.clearlyBetter(best) ? one : best;
     }
     for (HeldOut one : best.heldOut()) {
       if (one.within() && one.missed(tolerance)) {

@@ -1,11 +1,8 @@
 package org.emporion.capacity.calibration;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularMatrixException;
+import java.util.stream.IntStream;
+import org.emporion.capacity.fit.LinearLeastSquares;
 
 /**
  * Weighted linear least squares with coefficients that are at least 0 (C. L. Lawson and R. J. Hanson, Solving Least
@@ -15,7 +12,6 @@ import org.apache.commons.math3.linear.SingularMatrixException;
  * @param standardErrors by the scatter that is left over; 0 at the bound and without scatter to tell it
  */
 record NonNegativeRegression(double[] coefficients, double[] standardErrors) {
-  private static final double SINGULAR = 1e-10;
   private static final double DOWNHILL = 1e-10;
 
   /**
@@ -64,7 +60,7 @@ record NonNegativeRegression(double[] coefficients, double[] standardErrors) {
       }
       at = wanted;
     }
-    return new NonNegativeRegression(at, errors(scaled, target, at, in));
+    return new NonNegativeRegression(at, errors(scaled, target, in));
   }
 
   /** The coefficient at 0 whose growth would help most, or -1. */
@@ -99,47 +95,33 @@ record NonNegativeRegression(double[] coefficients, double[] standardErrors) {
     if (chosen(in).length == 0) {
       return all;
     }
-    try {
-      double[] found = new QRDecomposition(columns(rows, in), SINGULAR).getSolver()
-          .solve(new ArrayRealVector(target, false)).toArray();
-      int next = 0;
-      for (int p : chosen(in)) {
-        all[p] = found[next++];
-      }
-      return all;
-    } catch (SingularMatrixException e) {
-      throw new ArithmeticException("the measurements do not tell the coefficients apart");
+    double[] found = new LinearLeastSquares(columns(rows, in), target).coefficients();
+    int next = 0;
+    for (int p : chosen(in)) {
+      all[p] = found[next++];
     }
+    return all;
   }
 
-  private static double[] errors(double[][] rows, double[] target, double[] at, boolean[] in) {
-    double[] errors = new double[at.length];
+  private static double[] errors(double[][] rows, double[] target, boolean[] in) {
+    double[] errors = new double[in.length];
     int[] chosen = chosen(in);
-    int freedom = rows.length - chosen.length;
-    if (freedom < 1 || chosen.length == 0) {
-      return errors;
-    }
-    double squares = 0;
-    for (int i = 0; i < rows.length; i++) {
-      squares += Math.pow(target[i] - dot(rows[i], at), 2);
-    }
-    RealMatrix columns = columns(rows, in);
-    RealMatrix inverse =
-        new QRDecomposition(columns.transpose().multiply(columns)).getSolver().getInverse();
-    for (int i = 0; i < chosen.length; i++) {
-      errors[chosen[i]] = Math.sqrt(Math.max(0, inverse.getEntry(i, i)) * squares / freedom);
+    if (chosen.length > 0) {
+      double[] found = new LinearLeastSquares(columns(rows, in), target).standardErrors();
+      for (int i = 0; i < chosen.length; i++) {
+        errors[chosen[i]] = found[i];
+      }
     }
     return errors;
   }
 
-  private static RealMatrix columns(double[][] rows, boolean[] in) {
-    int[] all = new int[rows.length];
-    Arrays.setAll(all, i -> i);
-    return new Array2DRowRealMatrix(rows, false).getSubMatrix(all, chosen(in));
+  private static double[][] columns(double[][] rows, boolean[] in) {
+    int[] chosen = chosen(in);
+    return Arrays.stream(rows).map(row -> Arrays.stream(chosen).mapToDouble(p -> row[p]).toArray()).toArray(double[][]::new);
   }
 
   private static int[] chosen(boolean[] in) {
-    return java.util.stream.IntStream.range(0, in.length).filter(p -> in[p]).toArray();
+    return IntStream.range(0, in.length).filter(p -> in[p]).toArray();
   }
 
   private static double dot(double[] row, double[] at) {

@@ -2,7 +2,6 @@ package org.emporion.capacity.calibration;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.distribution.GammaDistribution;
 import org.emporion.capacity.network.MultiServerQueue;
 
 /**
@@ -22,9 +21,6 @@ import org.emporion.capacity.network.MultiServerQueue;
 record StationsModel(StationsForm form, List<ServiceDemands> demands, int[] servers, double[] alone, double[][] waits,
     double[] variation) implements ResponseModel {
   private static final double P95 = 0.95;
-  private static final double NORMAL_P95 = 1.6448536269514722;
-  private static final double PRECISION = 1e-6;
-  private static final int MOST_STEPS = 8;
   private static final double LEAST_VARIANCE = 1e-6;
 
   @Override
@@ -94,29 +90,12 @@ record StationsModel(StationsForm form, List<ServiceDemands> demands, int[] serv
       mean[c] = alone[c] + waited;
       own[c] = Math.pow(alone[c] * variation[c], 2);
       double squared = Math.max((own[c] + waitVariance) / (mean[c] * mean[c]), LEAST_VARIANCE);
-      GammaDistribution gamma = new GammaDistribution(null, 1 / squared, mean[c] * squared);
-      p95[c] = p95(gamma);
+      GammaTail tail = GammaTail.of(squared);
+      p95[c] = mean[c] * tail.p95();
       double inARow = (own[c] + shared[c]) / (own[c] + waitVariance + Double.MIN_NORMAL);
-      scatter[c] = P95 * (1 - P95) * inARow / Math.pow(gamma.density(p95[c]) * p95[c], 2);
+      scatter[c] = P95 * (1 - P95) * inARow / Math.pow(tail.density() * tail.p95(), 2);
     }
     return new Outlook(true, perSecond.clone(), mean, p95, used, own, shared, scatter);
-  }
-
-  /** By Newton's method from the approximation of E. B. Wilson and M. M. Hilferty, 1931. */
-  private static double p95(GammaDistribution gamma) {
-    double ninth = 1 / (9 * gamma.getShape());
-    double at = gamma.getShape() * gamma.getScale() * Math.pow(1 - ninth + NORMAL_P95 * Math.sqrt(ninth), 3);
-    for (int i = 0; i < MOST_STEPS; i++) {
-      double step = (gamma.cumulativeProbability(at) - P95) / gamma.density(at);
-      if (!(at > 0) || !(Math.abs(step) < at)) {
-        break;
-      }
-      at -= step;
-      if (Math.abs(step) < PRECISION * at) {
-        return at;
-      }
-    }
-    return gamma.inverseCumulativeProbability(P95);
   }
 
   private double waitSeconds(int station, int transaction, double[] perSecond) {

@@ -4,26 +4,25 @@ import java.util.Arrays;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.util.Pair;
 
 /**
  * Fits a curve to measurements by least squares (Levenberg-Marquardt), with parameters that may have lower
  * bounds. A parameter that wants below its bound is put there and the others are fitted again, until none
- * does; a parameter at its bound has no standard error (active set; D. M. Bates and D. G. Watts, Nonlinear
+ * does, and let go when it wants in again; a parameter at its bound has no standard error (active set; D. M. Bates and D. G. Watts, Nonlinear
  * Regression Analysis and Its Applications, 1988).
  */
 public final class LeastSquares {
   private static final double BOUND = 100;
   private static final double PRECISION = 1e-15;
   private static final int MOST_STEPS = 10_000;
-  private static final double SINGULAR = 1e-30;
+  private static final int MOST_LAST_STEPS = 20;
+  private static final double FLAT = 1e-9;
 
   private final Curve curve;
   private final double[] lowest;
@@ -53,10 +52,10 @@ public final class LeastSquares {
           "a fit of " + lowest.length + " parameters needs more measurements than that: " + xs.length);
     }
     boolean[] held = new boolean[start.length];
+    boolean[] released = new boolean[start.length];
     double[] at = start.clone();
     while (true) {
-      Optimum optimum = optimum(xs, ys, at, held);
-      double[] found = whole(optimum.getPoint(), at, held);
+      double[] found = settled(xs, ys, optimum(xs, ys, at, held), held);
       boolean more = false;
       for (int p = 0; p < found.length; p++) {
         if (!held[p] && found[p] < lowest[p]) {
@@ -65,50 +64,97 @@ public final class LeastSquares {
           more = true;
         }
       }
-      if (!more) {
-        return fit(optimum, xs, ys, found, held);
+      int wanted = more ? -1 : wantsIn(xs, ys, found, held, released);
+      if (!more && wanted < 0) {
+        return fit(xs, ys, found, held);
+      }
+      if (wanted >= 0) {
+        held[wanted] = false;
+        released[wanted] = true;
       }
       at = found;
     }
   }
 
-  private Optimum optimum(double[] xs, double[] ys, double[] at, boolean[] held) {
+  /** A parameter at its bound whose growth would leave less, now that the others are settled; each is let go once. */
+  private int wantsIn(double[] xs, double[] ys, double[] found, boolean[] held, boolean[] released) {
+    double[] off = residuals(xs, ys, found);
+    double[][] slopes = slopes(xs, found, new boolean[held.length]);
+    for (int p = 0; p < held.length; p++) {
+      double gain = 0;
+      double scale = 0;
+      for (int i = 0; i < off.length; i++) {
+        gain += off[i] * slopes[i][p];
+        scale += Math.abs(off[i] * slopes[i][p]);
+      }
+      if (held[p] && !released[p] && gain > FLAT * scale) {
+        return p;
+      }
+    }
+    return -1;
+  }
+
+  private double[] optimum(double[] xs, double[] ys, double[] at, boolean[] held) {
     try {
-      return new LevenbergMarquardtOptimizer(BOUND, PRECISION, PRECISION, PRECISION, Double.MIN_NORMAL).optimize(new LeastSquaresBuilder()
-          .start(free(at, held))
-          .target(ys)
-          .model(point -> model(xs, whole(point, at, held), held))
-          .maxEvaluations(MOST_STEPS)
-          .maxIterations(MOST_STEPS)
-          .build());
+      return whole(new LevenbergMarquardtOptimizer(BOUND, PRECISION, PRECISION, PRECISION, Double.MIN_NORMAL)
+          .optimize(new LeastSquaresBuilder()
+              .start(free(at, held))
+              .target(ys)
+              .model(point -> model(xs, whole(point.toArray(), at, held), held))
+              .maxEvaluations(MOST_STEPS)
+              .maxIterations(MOST_STEPS)
+              .build())
+          .getPoint().toArray(), at, held);
     } catch (TooManyEvaluationsException | TooManyIterationsException e) {
       throw new ArithmeticException("the fit did not settle in " + MOST_STEPS + " steps");
     }
   }
 
   private Pair<RealVector, RealMatrix> model(double[] xs, double[] parameters, boolean[] held) {
-    double[] values = new double[xs.length];
-    double[][] slopes = new double[xs.length][];
-    for (int i = 0; i < xs.length; i++) {
-      values[i] = curve.value(xs[i], parameters);
-      slopes[i] = free(curve.gradient(xs[i], parameters), held);
-    }
-    return new Pair<>(new ArrayRealVector(values, false), new Array2DRowRealMatrix(slopes, false));
+    double[] values = Arrays.stream(xs).map(x -> curve.value(x, parameters)).toArray();
+    return new Pair<>(
+        new ArrayRealVector(values, false), new Array2DRowRealMatrix(slopes(xs, parameters, held), false));
   }
 
-  private Fit fit(Optimum optimum, double[] xs, double[] ys, double[] found, boolean[] held) {
-    int freedom = xs.length - free(found, held).length;
-    double squares = 0;
-    for (int i = 0; i < xs.length; i++) {
-      double off = ys[i] - curve.value(xs[i], found);
-      squares += off * off;
+  private double[][] slopes(double[] xs, double[] parameters, boolean[] held) {
+    return Arrays.stream(xs).mapToObj(x -> free(curve.gradient(x, parameters), held)).toArray(double[][]::new);
+  }
+
+  private double[] residuals(double[] xs, double[] ys, double[] parameters) {
+    double[] off = new double[xs.length];
+    Arrays.setAll(off, i -> ys[i] - curve.value(xs[i], parameters));
+    return off;
+  }
+
+  private static double squares(double[] residuals) {
+    return Arrays.stream(residuals).map(one -> one * one).sum();
+  }
+
+  /** By the steps of Gauss and Newton from where the search ended, as long as they gain something. */
+  private double[] settled(double[] xs, double[] ys, double[] found, boolean[] held) {
+    double[] best = found;
+    for (int step = 0; step < MOST_LAST_STEPS; step++) {
+      double[] off = residuals(xs, ys, best);
+      double[] next = best.clone();
+      double[] by = whole(new LinearLeastSquares(slopes(xs, best, held), off).coefficients(), new double[next.length], held);
+      Arrays.setAll(next, p -> next[p] + by[p]);
+      if (!(squares(residuals(xs, ys, next)) < squares(off))) {
+        break;
+      }
+      best = next;
     }
-    try {
-      RealMatrix covariance = optimum.getCovariances(SINGULAR).scalarMultiply(squares / freedom);
-      return new Fit(curve, found, whole(covariance, held), held.clone(), squares, freedom);
-    } catch (SingularMatrixException e) {
-      throw new ArithmeticException("the measurements do not tell the parameters apart");
+    return best;
+  }
+
+  private Fit fit(double[] xs, double[] ys, double[] found, boolean[] held) {
+    double[] off = residuals(xs, ys, found);
+    LinearLeastSquares around = new LinearLeastSquares(slopes(xs, found, held), off);
+    double variance = squares(off) / around.degreesOfFreedom();
+    double[][] covariance = whole(around.covariance(), held);
+    for (double[] row : covariance) {
+      Arrays.setAll(row, p -> row[p] * variance);
     }
+    return new Fit(curve, found, covariance, held.clone(), squares(off), around.degreesOfFreedom());
   }
 
   private static double[] free(double[] all, boolean[] held) {
@@ -122,25 +168,25 @@ public final class LeastSquares {
     return Arrays.copyOf(free, count);
   }
 
-  private static double[] whole(RealVector free, double[] at, boolean[] held) {
+  private static double[] whole(double[] free, double[] at, boolean[] held) {
     double[] all = at.clone();
     int next = 0;
     for (int p = 0; p < all.length; p++) {
       if (!held[p]) {
-        all[p] = free.getEntry(next++);
+        all[p] = free[next++];
       }
     }
     return all;
   }
 
-  private static double[][] whole(RealMatrix free, boolean[] held) {
+  private static double[][] whole(double[][] free, boolean[] held) {
     double[][] all = new double[held.length][held.length];
     int row = 0;
     for (int p = 0; p < held.length; p++) {
       if (!held[p]) {
         int column = 0;
         for (int q = 0; q < held.length; q++) {
-          all[p][q] = held[q] ? 0 : free.getEntry(row, column++);
+          all[p][q] = held[q] ? 0 : free[row][column++];
         }
         row++;
       }

@@ -2,7 +2,6 @@ package org.emporion.capacity.fit;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
  * The universal scalability law: throughput at {@code n} customers or processors is
@@ -49,15 +48,13 @@ public final class UniversalScalability {
 
   /** Where the straight form {@code n / X = (1 + a (n - 1) + b n (n - 1)) / g} has its least squares. */
   private static double[] start(double[] load, double[] throughput) {
-    OLSMultipleLinearRegression straight = new OLSMultipleLinearRegression();
     double[] times = new double[load.length];
     double[][] terms = new double[load.length][];
     for (int i = 0; i < load.length; i++) {
       times[i] = load[i] / throughput[i];
-      terms[i] = new double[] {load[i] - 1, load[i] * (load[i] - 1)};
+      terms[i] = new double[] {1, load[i] - 1, load[i] * (load[i] - 1)};
     }
-    straight.newSampleData(times, terms);
-    double[] found = straight.estimateRegressionParameters();
+    double[] found = new LinearLeastSquares(terms, times).coefficients();
     double alone = found[0] > 0 ? found[0] : Arrays.stream(times).min().orElseThrow();
     return new double[] {Math.max(0, found[1] / alone), Math.max(0, found[2] / alone), 1 / alone};
   }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.emporion.model.LocalText;
+import org.emporion.model.Moments;
 import org.emporion.model.Progress;
 
 /**
@@ -70,13 +71,13 @@ public final class Simulation {
    * @param level confidence, between 0 and 1
    */
   public static Mean mean(List<ReplicationResult> results, ToDoubleFunction<ReplicationResult> figure, double level) {
-    SummaryStatistics all = new SummaryStatistics();
-    results.stream().mapToDouble(figure).filter(one -> !Double.isNaN(one)).forEach(all::addValue);
-    if (all.getN() < 2) {
-      return new Mean(all.getMean(), Double.NaN);
+    double[] figures = results.stream().mapToDouble(figure).filter(one -> !Double.isNaN(one)).toArray();
+    if (figures.length < 2) {
+      return new Mean(figures.length == 0 ? Double.NaN : figures[0], Double.NaN);
     }
-    double t = new TDistribution(null, all.getN() - 1).inverseCumulativeProbability((1 + level) / 2);
-    return new Mean(all.getMean(), t * all.getStandardDeviation() / Math.sqrt(all.getN()));
+    Moments all = Moments.of(figures);
+    double t = new TDistribution(null, all.count() - 1).inverseCumulativeProbability((1 + level) / 2);
+    return new Mean(all.mean(), t * all.deviation() / Math.sqrt(all.count()));
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.emporion.trial.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.emporion.model.Moments;
 
 /**
  * Times of the steady window, as a whole and cut into {@value #BATCHES} batches of seconds that follow each other,
@@ -13,8 +15,11 @@ import java.util.function.ToDoubleFunction;
  * the batches around it, and Student's t has one degree of freedom less than there are batches; {@value #BATCHES}
  * to 30 of them are enough (B. Schmeiser, Operations Research 30, 1982).
  *
- * <p>It assumes that the load is steady and that a batch is long against the time for which a slow moment lasts, so
- * that batches are about independent. It says nothing of how runs differ from each other: repeats do.
+ * <p>A slow moment that reaches from one batch into the next makes batches alike. Where their lag-1 autocorrelation r is
+ * above 0, the deviation is widened by {@code (1 + r) / (1 - r)} under the root, by which the variance of a mean of a
+ * first-order autoregressive series is larger than that of independent numbers (C. J. Geyer, notes on AR(1) time series,
+ * University of Minnesota, Stat 8054). It assumes that the load is steady, and says nothing of how runs differ from each
+ * other: repeats do.
  */
 public final class BatchedTimes {
   /** Number of batches; a window of fewer seconds has none. */
@@ -119,8 +124,10 @@ public final class BatchedTimes {
     if (batches.isEmpty() || batches.stream().anyMatch(batch -> batch.times.count() < fewest - 1e-9)) {
       return Optional.empty();
     }
-    double squares = batches.stream().mapToDouble(number).map(one -> (one - overall) * (one - overall)).sum();
-    return Optional.of(new RunSample(BATCHES, overall, Math.sqrt(squares / (BATCHES - 1))));
+    double[] numbers = batches.stream().mapToDouble(number).toArray();
+    double squares = Arrays.stream(numbers).map(one -> (one - overall) * (one - overall)).sum();
+    double alike = Math.max(0, Moments.of(numbers).serialCorrelation());
+    return Optional.of(new RunSample(BATCHES, overall, Math.sqrt(squares / (BATCHES - 1) * (1 + alike) / (1 - alike))));
   }
 
   private static double share(Tally tally) {

@@ -2,6 +2,7 @@ package org.emporion.trial.measure;
 
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.emporion.model.Moments;
 
 /**
  * One number from each of several equal runs. Runs are independent of each other, which responses
@@ -36,9 +37,8 @@ public record RunSample(int runs, double mean, double deviation) {
 
   /** The sample of these numbers, at least two. */
   public static RunSample of(List<Double> numbers) {
-    double mean = numbers.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-    double squares = numbers.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum();
-    return new RunSample(numbers.size(), mean, Math.sqrt(squares / Math.max(1, numbers.size() - 1)));
+    Moments all = Moments.of(numbers.stream().mapToDouble(Double::doubleValue).toArray());
+    return new RunSample(all.count(), all.mean(), all.deviation());
   }
 
   /**
