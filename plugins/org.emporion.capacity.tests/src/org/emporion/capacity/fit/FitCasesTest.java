@@ -59,6 +59,11 @@ class FitCasesTest {
     UniversalScalability law = fit(one.inputs(), "concurrency");
     one.expected().get("concurrency_at_latency").properties().forEach(at -> assertEquals(at.getValue().asDouble(),
         law.loadAtLatency(Double.parseDouble(at.getKey())).orElseThrow(), one.within("abs")));
+    // The case's notes, derived there: sigma=0.0170028 kappa=0.000446539 lambda=938.379, a peak at 46.9 instead of 35.
+    assertNear(0.0170028, law.contention(), 1e-4);
+    assertNear(0.000446539, law.coherency(), 1e-4);
+    assertNear(938.379, law.speed(), 1e-4);
+    assertEquals(46.9, law.peakLoad().orElseThrow(), 0.05);
     // What was measured later at 32 (USL-01) lies far from what ten points tell, and the band is wide there.
     Interval band = law.fit().predictionInterval(32, 0.95);
     Interval near = law.fit().predictionInterval(5, 0.95);

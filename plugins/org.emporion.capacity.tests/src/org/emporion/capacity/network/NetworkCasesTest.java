@@ -60,6 +60,9 @@ class NetworkCasesTest {
       assertEquals(perVisit[k], exact.residence()[0][k] / visits[k], one.within("abs"));
     }
     assertArrayEquals(numbers(one.expected().get("queue")), exact.queue()[0], one.within("abs"));
+    // The case's notes, derived there: X=0.333247, the second station with a demand of 3 holds everything up.
+    assertEquals(0.333247, exact.throughput()[0], 5e-7);
+    assertEquals(0.333247 * 3, exact.utilisation(1), 2e-6);
   }
 
   /** MVA-04: Bolch et al., examples 8.4 and 8.7: two servers, and a delay. */
@@ -145,6 +148,29 @@ class NetworkCasesTest {
     assertEquals(one.expected().get("queue2").get("Q").asDouble(), exact.queue(2), within);
   }
 
+  /**
+   * MVA-15, what if there were one to four servers, for which the case prints nothing: three customers never queue for three
+   * servers, so that a fourth changes nothing, and each one before does.
+   */
+  @Test
+  void aFourthServerForThreeCustomersChangesNothing() {
+    ReferenceCase one = ReferenceCase.of("MVA-15-multiserver-two-class");
+    double[] delay = numbers(one.inputs().get("delay"));
+    double[] first = numbers(one.inputs().get("queue1_demand"));
+    JsonNode second = one.inputs().get("queue2");
+    double demand = second.get("service").asDouble() * second.get("visits_class2").asDouble();
+    double[] response = new double[4];
+    for (int servers = 1; servers <= response.length; servers++) {
+      response[servers - 1] = new ExactMva().solve(new ClosedModel(
+          List.of(Station.delay("delay"), Station.queue("queue 1", 1), Station.queue("queue 2", servers)),
+          List.of(new CustomerClass("1", 4, 0), new CustomerClass("2", 3, 0)),
+          new double[][] {{delay[0], first[0], 0}, {delay[1], first[1], demand}})).residence()[1][2];
+    }
+    assertTrue(response[0] > response[1] && response[1] > response[2], response[0] + ", " + response[1]);
+    assertEquals(demand, response[2], 1e-12);
+    assertEquals(demand, response[3], 1e-12);
+  }
+
   /** QN-09: Lazowska et al. 1984, p. 113. */
   @Test
   void openNetwork() {
@@ -158,6 +184,11 @@ class NetworkCasesTest {
     assertEquals(one.expected().get("X_cpu").asDouble(),
         open.throughput()[0] * one.inputs().get("visits").get(0).asDouble(), within);
     assertEquals(one.expected().get("Q_cpu").asDouble(), open.queue(0), within);
+    // The case's notes, derived there: all U=[0.1815, 0.63, 0.405], R_system=8.6837.
+    assertEquals(0.1815, open.utilisation(0), 1e-9);
+    assertEquals(0.63, open.utilisation(1), 1e-9);
+    assertEquals(0.405, open.utilisation(2), 1e-9);
+    assertEquals(8.6837, open.response(0), 5e-5);
   }
 
   /** MMM-13: M/M/2 and M/M/4 as stations of an open network; visits one. */

@@ -38,14 +38,17 @@ public final class Calibrated {
   private final boolean beyond;
   private final List<ServiceDemands> demands;
   private final double scatter;
+  private final List<ResponseModel> asGood;
   private final List<ResponseModel> others;
   private final long seed;
 
-  Calibrated(Phrasebook phrases, String form, ResponseModel model, List<LoadLevel> levels, List<LoadLevel> recorded,
+  /** With the models that the levels do not tell from the first, which is the one that foretells. */
+  Calibrated(Phrasebook phrases, String form, List<ResponseModel> asGood, List<LoadLevel> levels, List<LoadLevel> recorded,
       List<HeldOut> heldOut, List<HeldOut> tried, boolean beyond, long seed) {
     this.phrases = phrases;
     this.form = form;
-    this.model = model;
+    this.asGood = asGood;
+    this.model = asGood.getFirst();
     this.levels = levels;
     this.recorded = recorded;
     this.heldOut = heldOut;
@@ -322,8 +325,9 @@ public final class Calibrated {
     Resampling resampling = new Resampling(new SampleBlocks(seed, "levels", 1).numbers(0));
     List<ResponseModel> drawn = new ArrayList<>();
     for (int i = 0; i < 2 * DRAWS && drawn.size() < DRAWS; i++) {
+      ResponseModel one = asGood.get(i % asGood.size());
       try {
-        drawn.add(model.refit(resampling.again(model, demands, levels, scatter)));
+        drawn.add(one.refit(resampling.again(one, demands, levels, scatter)));
       } catch (ArithmeticException e) {
         // Such levels would have told no parameters: drawn again.
         continue;

@@ -29,7 +29,7 @@ public final class Calibration {
   /** Two standard errors: what chance explains nineteen times in twenty. */
   private static final double CHANCE = 2;
 
-  /** Score by which a form has to be better than those before it: five levels missed by a fifth of what is tolerated. */
+  /** Score by which a form has to be better than those before it: five levels missed by a tenth of what is tolerated. */
   private static final double LEAST_GAIN = 0.2;
 
   private final Phrasebook phrases = new Phrasebook(Calibration.class);
@@ -57,6 +57,18 @@ public final class Calibration {
       double error = Math.sqrt(gains.length) * Moments.of(gains).deviation();
       boolean leavesOut = levels.getFirst().busy().size() < before.levels.getFirst().busy().size();
       return before.score - score > Math.max(LEAST_GAIN, leavesOut ? CHANCE * error : error);
+    }
+
+    /** Its model first, then those of the same stations that it is not clearly better than: which it is remains unsure. */
+    List<ResponseModel> asGood(List<Tried> all) {
+      List<ResponseModel> models = new ArrayList<>(List.of(model));
+      for (Tried one : all) {
+        boolean same = one.levels == levels && one.form instanceof StationsForm && form instanceof StationsForm;
+        if (one != this && same && !clearlyBetter(one)) {
+          models.add(one.model);
+        }
+      }
+      return List.copyOf(models);
     }
   }
 
@@ -88,7 +100,7 @@ public final class Calibration {
       }
     }
     boolean beyond = !best.heldOut().getLast().missed(tolerance);
-    return new Calibrated(phrases, best.form().title(), best.model(), best.levels(), levels, best.heldOut(),
+    return new Calibrated(phrases, best.form().title(), best.asGood(tried), best.levels(), levels, best.heldOut(),
         tried.stream().flatMap(one -> one.heldOut().stream()).toList(), beyond, seed);
   }
 
@@ -206,9 +218,13 @@ public final class Calibration {
         p95Chance, new HeldOut.Squares(score, meanBeyond, p95Beyond));
   }
 
-  /** Logarithmic score up to a constant: a form gains nothing by saying that chance may be large. */
+  /**
+   * Twice the negative logarithm of how likely it is to be so far off, up to a constant: normal, with the tolerance and
+   * what chance may do as two standard deviations. A form gains nothing by saying that chance may be large.
+   */
   private static double score(double off, double tolerated, double may) {
-    return 2 * Math.log1p(may / tolerated) + Math.pow(off / (tolerated + may), 2);
+    double relative = may / tolerated;
+    return Math.log1p(relative * relative) + CHANCE * CHANCE * off * off / (tolerated * tolerated + may * may);
   }
 
   private static double percent(double share) {

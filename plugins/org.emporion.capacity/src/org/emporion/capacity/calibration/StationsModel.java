@@ -85,7 +85,7 @@ record StationsModel(StationsForm form, List<ServiceDemands> demands, int[] serv
         waited += seconds;
         waitVariance += variance;
         // In heavy traffic the time to forget grows with the variation, as the wait does.
-        shared[c] += variance * (1 + (correlation(used[k]) - 1) * (form.shared() ? Math.max(1, waits[k][0]) : 1));
+        shared[c] += variance * (1 + (correlation(used[k]) - 1) * Math.max(1, factor(k, perSecond)));
       }
       mean[c] = alone[c] + waited;
       own[c] = Math.pow(alone[c] * variation[c], 2);
@@ -96,6 +96,18 @@ record StationsModel(StationsForm form, List<ServiceDemands> demands, int[] serv
       scatter[c] = P95 * (1 - P95) * inARow / Math.pow(tail.density() * tail.p95(), 2);
     }
     return new Outlook(true, perSecond.clone(), mean, p95, used, own, shared, scatter);
+  }
+
+  /** Mean wait relative to that of exponential services, as all transactions have it together. */
+  private double factor(int station, double[] perSecond) {
+    double work = 0;
+    double wait = 0;
+    for (int c = 0; c < perSecond.length; c++) {
+      work += perSecond[c];
+      wait += perSecond[c] * waitSeconds(station, c, perSecond);
+    }
+    double demand = mixDemand(demands.get(station), perSecond);
+    return demand > 0 ? wait / work / demand : 1;
   }
 
   private double waitSeconds(int station, int transaction, double[] perSecond) {

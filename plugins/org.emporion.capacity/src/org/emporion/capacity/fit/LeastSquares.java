@@ -21,7 +21,7 @@ public final class LeastSquares {
   private static final double BOUND = 100;
   private static final double PRECISION = 1e-15;
   private static final int MOST_STEPS = 10_000;
-  private static final int MOST_LAST_STEPS = 20;
+  private static final int MOST_LAST_STEPS = 100;
   private static final double FLAT = 1e-9;
 
   private final Curve curve;
@@ -130,17 +130,26 @@ public final class LeastSquares {
     return Arrays.stream(residuals).map(one -> one * one).sum();
   }
 
-  /** By the steps of Gauss and Newton from where the search ended, as long as they gain something. */
+  /**
+   * By the steps of Gauss and Newton from where the search ended, as long as they get shorter: the sum of squares itself is
+   * so flat there that it tells half of the digits only.
+   */
   private double[] settled(double[] xs, double[] ys, double[] found, boolean[] held) {
     double[] best = found;
+    double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < MOST_LAST_STEPS; step++) {
       double[] off = residuals(xs, ys, best);
+      double[] by = whole(new LinearLeastSquares(slopes(xs, best, held), off).coefficients(), new double[best.length], held);
       double[] next = best.clone();
-      double[] by = whole(new LinearLeastSquares(slopes(xs, best, held), off).coefficients(), new double[next.length], held);
-      Arrays.setAll(next, p -> next[p] + by[p]);
-      if (!(squares(residuals(xs, ys, next)) < squares(off))) {
+      double length = 0;
+      for (int p = 0; p < next.length; p++) {
+        next[p] += by[p];
+        length = Math.max(length, Math.abs(by[p]) / Math.max(Double.MIN_NORMAL, Math.abs(next[p])));
+      }
+      if (!(length < before) || !(squares(residuals(xs, ys, next)) <= squares(off) * (1 + FLAT))) {
         break;
       }
+      before = length;
       best = next;
     }
     return best;
