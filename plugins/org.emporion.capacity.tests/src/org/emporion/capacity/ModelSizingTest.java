@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.GammaDistribution;
 import org.emporion.capacity.CapacityQuestion.Growth;
 import org.emporion.capacity.network.MultiServerQueue;
 import org.emporion.model.Estimate;
@@ -67,13 +68,22 @@ class ModelSizingTest {
   /** Sessions of two requests that go to the web servers and then to the database. */
   private static Staircase.Level level(double sessions) {
     double rate = REQUESTS * sessions;
-    double mean = new MultiServerQueue(rate + BACKGROUND / WEB, WEB, WEB_SERVERS).responseSeconds()
-        + new MultiServerQueue(rate, DATABASE, DATABASE_SERVERS).responseSeconds();
+    MultiServerQueue web = new MultiServerQueue(rate + BACKGROUND / WEB, WEB, WEB_SERVERS);
+    MultiServerQueue database = new MultiServerQueue(rate, DATABASE, DATABASE_SERVERS);
+    double mean = web.responseSeconds() + database.responseSeconds();
+    double variance = variance(web, WEB) + variance(database, DATABASE);
+    double p95 = new GammaDistribution(null, mean * mean / variance, variance / mean).inverseCumulativeProbability(0.95);
     return new Staircase.Level(sessions / 50, sessions, Verdict.MET, true, true, List.of(), List.of(
         new ResourceUse("web", BACKGROUND + rate * WEB, 8, Optional.empty(), SECONDS),
         new ResourceUse("database", rate * DATABASE, 2, Optional.empty(), SECONDS)), SECONDS,
         List.of(new TransactionStatistics("browse", Math.round(rate * SECONDS), 0, rate, mean * 1000, mean * 700,
-            mean * 2500, mean * 4000, mean * 9000)));
+            p95 * 1000, p95 * 1600, p95 * 3600)));
+  }
+
+  /** Of an exponential service and a wait that is exponential when there is one. */
+  private static double variance(MultiServerQueue queue, double service) {
+    double wait = queue.waitSeconds();
+    return service * service + wait * wait * (2 / queue.waitingProbability() - 1);
   }
 
   private static TrialResult trial(Optional<Staircase> stairs, boolean healthy) {

@@ -55,8 +55,13 @@ public final class Calibration {
       double[] gains = new double[heldOut.size()];
       Arrays.setAll(gains, l -> before.heldOut.get(l).squares().score() - heldOut.get(l).squares().score());
       double error = Math.sqrt(gains.length) * Moments.of(gains).deviation();
-      boolean leavesOut = levels.getFirst().busy().size() < before.levels.getFirst().busy().size();
+      boolean leavesOut = told() < before.told();
       return before.score - score > Math.max(LEAST_GAIN, leavesOut ? CHANCE * error : error);
+    }
+
+    /** Tiers whose recorded work it uses. */
+    private int told() {
+      return form instanceof StationsForm ? levels.getFirst().busy().size() : 0;
     }
 
     /** Its model first, then those of the same stations that it is not clearly better than: which it is remains unsure. */
