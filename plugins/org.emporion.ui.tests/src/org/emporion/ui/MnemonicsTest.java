@@ -13,11 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.emporion.model.Language;
+import org.emporion.model.Phrasebook;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -26,6 +30,8 @@ import org.w3c.dom.NodeList;
 /** No letter stands for two entries of a menu: the second could not be reached by it. */
 class MnemonicsTest {
   private static final Pattern MNEMONIC = Pattern.compile("(?<!&)&([^&])");
+  /** What is said in dialogs and context menus, where the menu bar does not answer. */
+  private static final List<String> ELSEWHERE = List.of("pairwise.", "action.copy");
   private static final Path APP = Examples.checkout().resolve("plugins/org.emporion.app");
 
   @ParameterizedTest
@@ -48,6 +54,22 @@ class MnemonicsTest {
       }
     }
     assertTrue(menus > 6, "menus were looked at: " + menus);
+    assertEquals(List.of(), clashes);
+  }
+
+  /** The menu bar answers to its letters wherever the keyboard is in the window. */
+  @ParameterizedTest
+  @CsvSource({"bundle.properties, EN", "bundle_zh_TW.properties, ZH_TW"})
+  void noButtonOfAPartTakesALetterOfTheMenuBar(String labels, Language language) throws Exception {
+    Properties words = read(APP.resolve("OSGI-INF/l10n").resolve(labels));
+    Element bar = (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(APP.resolve("Application.e4xmi").toFile()).getElementsByTagName("mainMenu").item(0);
+    Set<String> taken = entries(bar, words).keySet();
+    assertEquals(5, taken.size(), taken.toString());
+    Phrasebook book = new Phrasebook(Wording.class);
+    List<String> clashes = book.keys(language).stream()
+        .filter(key -> ELSEWHERE.stream().noneMatch(key::startsWith))
+        .filter(key -> letter(book.pattern(language, key)).filter(taken::contains).isPresent()).sorted().toList();
     assertEquals(List.of(), clashes);
   }
 

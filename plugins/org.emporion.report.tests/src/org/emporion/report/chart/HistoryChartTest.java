@@ -2,6 +2,7 @@ package org.emporion.report.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -13,10 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emporion.demand.OutlookAnalysis;
+import org.emporion.model.Estimate;
+import org.emporion.model.LocalText;
 import org.emporion.model.Progress;
 import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.TradingCalendar;
+import org.emporion.model.study.TradingCalendar.Kind;
+import org.emporion.model.study.TradingCalendar.Occasion;
 import org.emporion.report.chart.ChartModel.Point;
 import org.emporion.report.chart.ChartModel.Series;
+import org.emporion.report.chart.HistoryChart.Landmarks;
 import org.emporion.report.chart.HistoryChart.View;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +53,11 @@ class HistoryChartTest {
   }
 
   private ChartModel chart(View view, int columns) {
-    return charts.of(times, view, times.busiest(), Optional.empty(), Optional.empty(), columns);
+    return charts.of(times, view, landmarks(Optional.empty(), TradingCalendar.EMPTY), Optional.empty(), columns);
+  }
+
+  private Landmarks landmarks(Optional<Estimate> peak, TradingCalendar calendar) {
+    return new Landmarks(times.busiest(), peak, calendar);
   }
 
   private static List<Point> orders(ChartModel chart) {
@@ -109,15 +120,50 @@ class HistoryChartTest {
     var outlook = Optional.of(new OutlookAnalysis().outlook("orders.csv", history, Progress.NONE));
     LocalDateTime end = HistoryChart.end(outlook.get());
     assertEquals(LAST.plusYears(1), end);
-    ChartModel months = charts.of(times, new View(FIRST, end, OrderStep.MONTH), times.busiest(), outlook, Optional.empty(), 400);
+    ChartModel months = charts.of(times, new View(FIRST, end, OrderStep.MONTH), landmarks(Optional.empty(), TradingCalendar.EMPTY), outlook, 400);
     assertEquals(List.of("orders", "band-95", "band-80", "forecast"), months.series().stream().map(Series::id).toList());
     Point last = orders(months).getLast();
     for (Series series : months.series().subList(1, 4)) {
       assertEquals(Point.of(last.at(), last.value()), series.points().getFirst());
       assertEquals(13, series.points().size());
     }
-    ChartModel days = charts.of(times, new View(FIRST, end, OrderStep.DAY), times.busiest(), outlook, Optional.empty(), 400);
+    ChartModel days = charts.of(times, new View(FIRST, end, OrderStep.DAY), landmarks(Optional.empty(), TradingCalendar.EMPTY), outlook, 400);
     assertEquals(1, days.series().size());
+  }
+
+  @Test
+  void theHourToPlanForIsALineWhereHoursAreSeen() {
+    Landmarks landmarks = landmarks(Optional.of(new Estimate(610, 740, 905)), TradingCalendar.EMPTY);
+    View day = new View(BUSIEST.minusDays(1), BUSIEST.plusDays(1), OrderStep.HOUR);
+    ChartModel hours = charts.of(times, day, landmarks, Optional.empty(), 400);
+    assertEquals(List.of(740.0), hours.limits().stream().map(ChartModel.Limit::value).toList());
+    assertEquals("Hour to plan for: 740 orders (610 to 905)", hours.limits().getFirst().name().en());
+    View year = new View(FIRST, FIRST.plusYears(1), OrderStep.DAY);
+    assertEquals(List.of(), charts.of(times, year, landmarks, Optional.empty(), 400).limits(),
+        "orders of a day are not held against an hour");
+  }
+
+  @Test
+  void daysThatAreNotLikeOthersAreShadedWithinTheViewAndNamedFromNear() {
+    TradingCalendar calendar = new TradingCalendar(List.of(
+        new Occasion(LocalDate.of(2023, 11, 1), LocalDate.of(2023, 11, 11), Kind.CAMPAIGN, new LocalText("11.11", "雙十一")),
+        new Occasion(LocalDate.of(2023, 10, 10), LocalDate.of(2023, 10, 10), Kind.HOLIDAY, new LocalText("National Day", "國慶日")),
+        new Occasion(LocalDate.of(2025, 10, 10), LocalDate.of(2025, 10, 10), Kind.HOLIDAY, new LocalText("Later", "以後"))));
+    LocalDateTime from = LocalDate.of(2023, 11, 10).atStartOfDay();
+    View near = new View(from, from.plusDays(7), OrderStep.HOUR);
+    ChartModel chart = charts.of(times, near, landmarks(Optional.empty(), calendar), Optional.empty(), 400);
+    Series campaign = chart.series().getLast();
+    assertEquals(List.of("orders", "days-campaign"), chart.series().stream().map(Series::id).toList());
+    assertEquals(ChartModel.Shape.STRETCHES, campaign.shape());
+    assertEquals(List.of(second(from), second(from.plusDays(2))), campaign.points().stream().map(Point::at).toList(),
+        "from where the view begins until the day after its last");
+    assertTrue(chart.marks().stream().anyMatch(mark -> mark.name().zhTw().equals("雙十一") && mark.at() == second(from)));
+    assertTrue(chart.summary().en().endsWith("Among it: 11.11."), chart.summary().en());
+    ChartModel far = charts.of(times, new View(FIRST, LAST, OrderStep.WEEK), landmarks(Optional.empty(), calendar),
+        Optional.empty(), 400);
+    assertEquals(List.of("orders", "days-holiday", "days-campaign"), far.series().stream().map(Series::id).toList());
+    assertEquals(1, far.marks().size(), "only the busiest hour is named");
+    assertNotEquals(far.series().get(1).style(), far.series().get(2).style());
   }
 
   private static long second(LocalDateTime moment) {

@@ -215,7 +215,12 @@ public record ChartModel(
     /** The intervals alone. */
     BAND,
     /** A marker for each point, with a whisker where it has an interval. */
-    DOTS
+    DOTS,
+    /**
+     * Parts of the domain axis, such as holidays: points two by two, where one begins and where it ends. They are shaded
+     * behind everything else; their numbers say nothing.
+     */
+    STRETCHES
   }
 
   /**

@@ -15,10 +15,12 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/** Draws the series of a chart as paths, bands below lines below points. */
+/** Draws the series of a chart as paths: stretches below bands below lines below points. */
 final class CurvePainter extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
   private static final double CAP = 4;
+  /** What a stretch is at least wide and its strip at the foot high, in layout pixels, so that a day is seen in years. */
+  private static final double STRIP = 4;
   private final transient ChartModel model;
   private final transient Theme theme;
 
@@ -36,7 +38,12 @@ final class CurvePainter extends AbstractXYAnnotation {
     Shape clip = g2.getClip();
     g2.clip(area);
     for (ChartModel.Series series : model.series()) {
-      if (series.shape() != ChartModel.Shape.DOTS) {
+      if (series.shape() == ChartModel.Shape.STRETCHES) {
+        stretches(g2, series, x, area);
+      }
+    }
+    for (ChartModel.Series series : model.series()) {
+      if (series.shape() == ChartModel.Shape.LINE || series.shape() == ChartModel.Shape.BAND) {
         band(g2, series, x, y);
       }
     }
@@ -51,6 +58,19 @@ final class CurvePainter extends AbstractXYAnnotation {
       }
     }
     g2.setClip(clip);
+  }
+
+  /** Shaded from top to bottom, with a strip in full colour at the foot. */
+  private void stretches(Graphics2D g2, ChartModel.Series series, DoubleUnaryOperator x, Rectangle2D area) {
+    Color colour = theme.series(series.style());
+    for (int i = 0; i + 1 < series.points().size(); i += 2) {
+      double from = x.applyAsDouble(series.points().get(i).at());
+      double width = Math.max(STRIP / 2, x.applyAsDouble(series.points().get(i + 1).at()) - from);
+      g2.setPaint(CurvePlots.pale(colour));
+      g2.fill(new Rectangle2D.Double(from, area.getMinY(), width, area.getHeight()));
+      g2.setPaint(colour);
+      g2.fill(new Rectangle2D.Double(from, area.getMaxY() - STRIP, width, STRIP));
+    }
   }
 
   private void band(Graphics2D g2, ChartModel.Series series, DoubleUnaryOperator x, DoubleUnaryOperator y) {

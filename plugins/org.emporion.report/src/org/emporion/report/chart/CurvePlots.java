@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYPointerAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -56,6 +57,12 @@ final class CurvePlots {
         g2.setStroke(new BasicStroke(0.8f));
         g2.draw(box);
       }
+      case STRETCHES -> {
+        g2.setPaint(pale(colour));
+        g2.fill(box);
+        g2.setPaint(colour);
+        g2.fill(new Rectangle2D.Double(box.getX(), box.getMaxY() - 3, box.getWidth(), 3));
+      }
       case DOTS -> g2.fill(AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY())
           .createTransformedShape(Markers.of(style)));
     }
@@ -81,7 +88,7 @@ final class CurvePlots {
   /** What the axes have to hold; the points themselves are drawn by {@link CurvePainter}, which is faster. */
   private static XYSeriesCollection corners(ChartModel model) {
     XYSeries corners = new XYSeries("corners");
-    model.series().stream().flatMap(one -> one.points().stream()).forEach(point -> {
+    points(model).forEach(point -> {
       double x = place(model, point.at());
       if (corners.getItemCount() == 0) {
         corners.add(x, point.value());
@@ -90,13 +97,19 @@ final class CurvePlots {
     return new XYSeriesCollection(corners);
   }
 
+  /** All numbers; stretches have none. */
+  private static Stream<ChartModel.Point> points(ChartModel model) {
+    return model.series().stream().filter(one -> one.shape() != ChartModel.Shape.STRETCHES)
+        .flatMap(one -> one.points().stream());
+  }
+
   private ValueAxis domain(ChartModel model) {
     ValueAxis axis = model.kind() == ChartModel.Kind.CLOCK
         ? new ClockAxis(drawing.label(model.domain()), drawing.formats())
         : drawing.rangeAxis(model.domain());
     drawing.style(axis);
     axis.setAxisLineVisible(true);
-    double[] xs = model.series().stream().flatMap(one -> one.points().stream()).mapToDouble(ChartModel.Point::at).toArray();
+    double[] xs = points(model).mapToDouble(ChartModel.Point::at).toArray();
     double low = model.kind() == ChartModel.Kind.CLOCK ? DoubleStream.of(xs).min().orElse(0) : 0;
     double high = DoubleStream.of(xs).max().orElse(1);
     double from = model.domain().extent().map(ChartModel.Extent::from).orElse(low);
@@ -112,7 +125,7 @@ final class CurvePlots {
       axis.setRange(extent.from(), extent.to());
     } else if (axis instanceof NumberAxis) {
       double most = DoubleStream.concat(
-              model.series().stream().flatMap(one -> one.points().stream()).mapToDouble(ChartModel.Point::high),
+              points(model).mapToDouble(ChartModel.Point::high),
               DoubleStream.concat(model.limits().stream().mapToDouble(ChartModel.Limit::value),
                   model.marks().stream().mapToDouble(ChartModel.Mark::value)))
           .filter(Double::isFinite).max().orElse(0);

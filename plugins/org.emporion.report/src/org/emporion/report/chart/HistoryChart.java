@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.emporion.model.Estimate;
+import org.emporion.model.Language;
 import org.emporion.model.LocalText;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.finding.OrderOutlook.Course;
+import org.emporion.model.study.TradingCalendar;
+import org.emporion.model.study.TradingCalendar.Occasion;
 import org.emporion.report.chart.ChartModel.Axis;
 import org.emporion.report.chart.ChartModel.Kind;
 import org.emporion.report.chart.ChartModel.Limit;
@@ -24,10 +29,14 @@ import org.emporion.report.text.Written;
 /**
  * Orders over a stretch of time by any step, with the busiest hour and, where the step is that of the outlook, with
  * what is expected next. Where there are more steps than can be told apart, neighbours share a point: their mean,
- * and a band from the quietest to the busiest.
+ * and a band from the quietest to the busiest. Days that are not like others are shaded, and named from near.
  */
 public final class HistoryChart {
   private static final double PERCENT = 100;
+  /** In a longer view the names of days would be all there is to see. */
+  private static final Duration NAMED = Duration.ofDays(100);
+  /** The style of the first kind of days; the others follow. */
+  private static final int DAY_STYLE = 2;
   private final Phrasebook phrases = new Phrasebook(AssessmentCharts.class);
   private final Written written = new Written();
 
@@ -46,30 +55,68 @@ public final class HistoryChart {
   }
 
   /**
+   * What orders are seen beside.
+   *
+   * @param busiest the busiest hour, to be marked
+   * @param peak orders in the busiest hour to plan for, to be drawn where the step is an hour
+   * @param calendar the days that are not like others
+   */
+  public record Landmarks(Optional<OrderTimes.Busiest> busiest, Optional<Estimate> peak, TradingCalendar calendar) {}
+
+  /**
    * The chart.
    *
    * @param times orders, at least as fine as the step
-   * @param busiest the busiest hour, to be marked
+   * @param landmarks what they are seen beside
    * @param outlook what is expected after the history
-   * @param peak orders per hour that are designed for, to be drawn where the step is an hour
    * @param columns how many points can be told apart, at least 1
    */
-  public ChartModel of(OrderTimes times, View view, Optional<OrderTimes.Busiest> busiest, Optional<OrderOutlook> outlook,
-      Optional<Double> peak, int columns) {
+  public ChartModel of(
+      OrderTimes times, View view, Landmarks landmarks, Optional<OrderOutlook> outlook, int columns) {
     List<Point> points = points(times, view, columns);
     List<Series> series = new ArrayList<>();
     boolean thinned = points.stream().anyMatch(Point::interval);
     series.add(new Series("orders", phrases.say("orders"), 0, points));
     Optional<Course> expected = outlook.flatMap(OrderOutlook::course).filter(one -> step(one) == view.step());
     expected.ifPresent(one -> fan(one, view, points, series));
+    List<Occasion> occasions = landmarks.calendar().occasions().stream().filter(one -> end(one).isAfter(view.from())
+        && one.first().atStartOfDay().isBefore(view.to())).toList();
+    days(occasions, view, series);
+    boolean near = view.length().compareTo(NAMED) <= 0;
+    List<Mark> marks = new ArrayList<>();
+    landmarks.busiest().flatMap(one -> mark(one, view, points)).ifPresent(marks::add);
+    if (near) {
+      occasions.forEach(one -> marks.add(Mark.across(Math.max(second(view.from()), second(one.first().atStartOfDay())),
+          one.name())));
+    }
     LocalText unit = phrases.say("history.per." + name(view.step()));
     List<LocalText> notes = thinned ? List.of(phrases.say("history.thinned")) : List.of();
     return new ChartModel("history", Kind.CLOCK, phrases.say("history.title." + name(view.step())),
-        summary(times, view, busiest), Axis.of(LocalText.same(""), Numbers.DATES).between(second(view.from()), second(view.to())),
+        summary(times, view, landmarks.busiest(), near ? occasions : List.of()), Axis.of(LocalText.same(""), Numbers.DATES).between(second(view.from()), second(view.to())),
         Axis.in(phrases.say("orders"), unit), List.of(), series,
-        peak.filter(any -> view.step() == OrderStep.HOUR).map(hour -> List.of(
-            new Limit(0, hour, phrases.say("history.design-peak", written.whole(hour))))).orElse(List.of()),
-        busiest.flatMap(one -> mark(one, view, points)).map(List::of).orElse(List.of()), notes);
+        landmarks.peak().filter(any -> view.step() == OrderStep.HOUR).map(hour -> List.of(
+            new Limit(0, hour.p50(), phrases.say("history.peak", written.significant(hour.p50()),
+                written.significant(hour.p10()), written.significant(hour.p90()))))).orElse(List.of()),
+        marks, notes);
+  }
+
+  private static LocalDateTime end(Occasion occasion) {
+    return occasion.last().plusDays(1).atStartOfDay();
+  }
+
+  /** A shade for each kind of days there is. */
+  private void days(List<Occasion> occasions, View view, List<Series> series) {
+    for (TradingCalendar.Kind kind : TradingCalendar.Kind.values()) {
+      List<Point> ends = new ArrayList<>();
+      occasions.stream().filter(one -> one.kind() == kind).forEach(one -> {
+        ends.add(Point.of(Math.max(second(view.from()), second(one.first().atStartOfDay())), 0));
+        ends.add(Point.of(Math.min(second(view.to()), second(end(one))), 0));
+      });
+      if (!ends.isEmpty()) {
+        String id = "days-" + kind.name().toLowerCase(Locale.ROOT);
+        series.add(new Series(id, phrases.say("history." + id), DAY_STYLE + kind.ordinal(), ends, Shape.STRETCHES));
+      }
+    }
   }
 
   private static OrderStep step(Course course) {
@@ -178,11 +225,18 @@ public final class HistoryChart {
             : new Mark(nearest.at(), nearest.high(), name));
   }
 
-  private LocalText summary(OrderTimes times, View view, Optional<OrderTimes.Busiest> busiest) {
+  private LocalText summary(
+      OrderTimes times, View view, Optional<OrderTimes.Busiest> busiest, List<Occasion> occasions) {
     LocalText seen = phrases.say("history.summary", written.of(formats -> formats.dateTime(view.from())),
         written.of(formats -> formats.dateTime(view.to())), phrases.say("history.per." + name(view.step())),
         written.whole(times.orders(view.from(), view.to())));
-    return busiest.map(one -> phrases.say("history.summary.busiest", seen, phrases.say("history.busiest",
+    LocalText marked = busiest.map(one -> phrases.say("history.summary.busiest", seen, phrases.say("history.busiest",
         written.whole(one.orders()), written.of(formats -> formats.dateTime(one.start()))))).orElse(seen);
+    return occasions.isEmpty() ? marked : phrases.say("history.summary.days", marked, new LocalText(
+        names(occasions, Language.EN, ", "), names(occasions, Language.ZH_TW, "、")));
+  }
+
+  private static String names(List<Occasion> occasions, Language language, String comma) {
+    return occasions.stream().map(one -> one.name().in(language)).distinct().collect(Collectors.joining(comma));
   }
 }

@@ -2,6 +2,7 @@ package org.emporion.store.edit;
 
 import java.util.List;
 import java.util.Map;
+import org.emporion.model.LocalText;
 import org.emporion.model.study.Study;
 
 /** Decisions about the order history. */
@@ -9,10 +10,12 @@ public final class HistoryEdits {
   private static final String HISTORY = "operations.history";
 
   private final EditWords words;
+  private final String currency;
 
   /** Decisions about a study as it is now. */
   public HistoryEdits(Study study) {
     this.words = new EditWords(study);
+    this.currency = study.currency().getCurrencyCode();
   }
 
   /**
@@ -31,6 +34,22 @@ public final class HistoryEdits {
       }
       return changed;
     });
+  }
+
+  /**
+   * The shop's own history in place of one that came with a template: its values are in the study's currency, and its end
+   * is the level of today.
+   *
+   * @param source where it comes from
+   */
+  public StudyEdit own(String file, List<String> keys, Map<String, String> said, LocalText source) {
+    StudyEdit layout = layout(file, keys, said);
+    return StudyEdit.all(layout.what(), List.of(layout, StudyEdit.of(layout.what(), editor -> editor
+        .set(HISTORY + ".currency", YamlValue.text(currency))
+        .set(HISTORY + ".exchange-rate", YamlValue.number(1))
+        .set(HISTORY + ".source", YamlValue.text(source))
+        .remove(HISTORY + ".level-at")
+        .remove(HISTORY + ".licence"))));
   }
 
   private static YamlValue value(String key, String said) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -87,6 +88,7 @@ final class SwtControls {
   String text(String id) {
     return ui.ask(() -> switch (control(id)) {
       case Label label -> label.getText();
+      case Link link -> link.getText();
       case Button button -> button.getText();
       case Text text -> text.getText();
       case StyledText text -> text.getText();

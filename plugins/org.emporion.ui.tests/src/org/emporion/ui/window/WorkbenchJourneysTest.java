@@ -246,7 +246,7 @@ class WorkbenchJourneysTest extends WindowJourney {
   @Test
   @Order(11)
   void everyControlHasANameToSpeak() {
-    for (String part : List.of("overview", "comparison", "charts", "report", "why")) {
+    for (String part : List.of("overview", "comparison", "charts", "budget", "report", "why", "points")) {
       window.showPart("org.emporion.part." + part);
     }
     assertEquals(List.of(), window.unnamedControls());

@@ -63,6 +63,11 @@ public abstract class FormDialog<F extends Enum<F>> extends Dialog {
   /** Keeps what was entered; there are no problems. */
   protected abstract void save();
 
+  /** What the button says that keeps it. */
+  protected String saving() {
+    return words.say("action.save");
+  }
+
   protected final Wording words() {
     return words;
   }
@@ -100,8 +105,8 @@ public abstract class FormDialog<F extends Enum<F>> extends Dialog {
 
   @Override
   protected void createButtonsForButtonBar(Composite parent) {
-    SpokenName.give(createButton(parent, IDialogConstants.OK_ID, words.say("action.save"), true), "dialog.save",
-        () -> words.say("action.save").replace("&", ""));
+    SpokenName.give(createButton(parent, IDialogConstants.OK_ID, saving(), true), "dialog.save",
+        () -> saving().replace("&", ""));
     SpokenName.give(createButton(parent, IDialogConstants.CANCEL_ID, words.say("action.close"), false), "dialog.cancel",
         () -> words.say("action.close"));
   }

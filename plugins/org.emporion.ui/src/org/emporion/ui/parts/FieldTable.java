@@ -16,18 +16,20 @@ import org.eclipse.swt.widgets.TableItem;
 import org.emporion.model.study.SourceRef;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.StudyNode;
+import org.emporion.ui.widgets.ColumnFit;
 import org.emporion.ui.widgets.SpokenName;
 
 /** The fields of a node of the study: name, value and the line of the file they stand on. */
 final class FieldTable {
   private static final String[] COLUMNS = {"field", "value", "place"};
-  private static final int GAP = 6;
-  private static final int MOST = 360;
+  private static final int VALUE = 1;
+  private static final int LEAST = 90;
   private final Supplier<Wording> words;
   private final Composite whole;
   private final Label heading;
   private final Label file;
   private final Table table;
+  private final ColumnFit columns;
 
   FieldTable(Composite parent, Supplier<Wording> words) {
     this.words = words;
@@ -46,6 +48,7 @@ final class FieldTable {
     for (int i = 0; i < COLUMNS.length; i++) {
       new TableColumn(table, SWT.LEFT);
     }
+    columns = ColumnFit.of(table, VALUE, LEAST);
   }
 
   Control control() {
@@ -77,10 +80,7 @@ final class FieldTable {
         item.setText(new String[] {field.label(), field.value(), field.place().map(at -> line(node, at)).orElse("")});
       }
     }
-    for (TableColumn column : table.getColumns()) {
-      column.pack();
-      column.setWidth(Math.min(MOST, column.getWidth() + GAP));
-    }
+    columns.fit();
     table.setRedraw(true);
     whole.layout();
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -17,7 +18,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.emporion.ui.model.Overview;
+import org.emporion.ui.model.points.OpenPoints;
+import org.emporion.ui.model.points.PointCount;
+import org.emporion.ui.session.DemandDesk;
+import org.emporion.ui.session.DemandFindings;
+import org.emporion.ui.session.Preferences;
 import org.emporion.ui.session.RuleDesk;
 import org.emporion.ui.session.RuleFindings;
 import org.emporion.ui.session.SessionState;
@@ -29,17 +36,25 @@ import org.emporion.ui.workbench.Commands;
 
 /** The chain from the order history to the report: how each stage stands, and what to do next. */
 public final class OverviewPart extends StudyPart {
+  private static final String POINTS = "org.emporion.part.points";
+  private final LastShown counted = new LastShown();
   @Inject
   private RuleDesk rules;
+  @Inject
+  private DemandDesk demand;
+  @Inject
+  private Preferences preferences;
   private Commands commands;
   private Pages pages;
-  private EmptyState empty;
+  private EmptyState busy;
+  private WelcomePage welcome;
   private ProblemPage problems;
   private Composite content;
   private Label title;
   private Label verdictIcon;
   private Label verdict;
   private Label advice;
+  private Link points;
   private Button assess;
   private Button cancel;
   private Button report;
@@ -52,7 +67,8 @@ public final class OverviewPart extends StudyPart {
     commands = run;
     pages = new Pages(parent);
     icons = new Icons(pages);
-    empty = nothingOpen(pages, commands);
+    busy = new EmptyState(pages);
+    welcome = new WelcomePage(pages, this::words, commands);
     problems = new ProblemPage(pages, this::words, commands);
     content = new Composite(pages, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 10).applyTo(content);
@@ -81,6 +97,9 @@ public final class OverviewPart extends StudyPart {
     GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(verdict);
     advice = new Label(said, SWT.WRAP);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(100, SWT.DEFAULT).applyTo(advice);
+    points = SpokenName.give(new Link(said, SWT.NONE), "overview.points", () -> points.getText().replaceAll("</?a>", ""));
+    points.addListener(SWT.Selection, event -> commands.run(Commands.SHOW_PART, Map.of(Commands.PART, POINTS)));
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(100, SWT.DEFAULT).applyTo(points);
 
     Composite buttons = new Composite(header, SWT.NONE);
     GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
@@ -97,6 +116,14 @@ public final class OverviewPart extends StudyPart {
     button.addListener(SWT.Selection, event -> commands.run(command));
     GridDataFactory.fillDefaults().applyTo(button);
     return button;
+  }
+
+  @Inject
+  @Optional
+  void counted(@UIEventTopic(DemandDesk.CHANGED) DemandFindings now) {
+    if (tree != null) {
+      show(state());
+    }
   }
 
   @Inject
@@ -120,12 +147,23 @@ public final class OverviewPart extends StudyPart {
       pages.show(problems.control());
       return;
     }
-    Overview.of(now, words(), Instant.now()).ifPresentOrElse(this::show, () -> {
-      now.running().ifPresentOrElse(
-          work -> empty.say(words().of(work.what()), ""),
-          () -> empty.say(words().say("overview.empty.title"), words().say("overview.empty.text")));
-      pages.show(empty);
-    });
+    count(now);
+    Overview.of(now, words(), Instant.now()).ifPresentOrElse(this::show, () -> now.running().ifPresentOrElse(work -> {
+      busy.say(words().of(work.what()), "");
+      pages.show(busy);
+    }, () -> {
+      welcome.show(preferences.recent().folders());
+      pages.show(welcome);
+    }));
+  }
+
+  private void count(SessionState now) {
+    RuleFindings rule = rules.findings();
+    DemandFindings history = demand.findings();
+    if (!counted.still(now.study(), now.assessment(), now.report(), now.reportCurrent(), rule, history, words())) {
+      points.setText(words().say("overview.points",
+          PointCount.of(OpenPoints.of(now, rule, history, words())).inWords(words())));
+    }
   }
 
   private void show(Overview overview) {

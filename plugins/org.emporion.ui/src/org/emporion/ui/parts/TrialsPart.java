@@ -8,6 +8,8 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Composite;
+import org.emporion.ui.model.points.Jump;
+import org.emporion.ui.model.trials.TrialPlace;
 import org.emporion.ui.parts.trials.TrialActions;
 import org.emporion.ui.parts.trials.TrialsView;
 import org.emporion.ui.session.SessionState;
@@ -23,6 +25,7 @@ public final class TrialsPart extends StudyViewPart<TrialsView> {
   private static final String LIVE = "org.emporion.part.live";
   @Inject
   private TrialDesk trials;
+  private java.util.Optional<TrialPlace> wanted = java.util.Optional.empty();
 
   /** A part without widgets. */
   public TrialsPart() {
@@ -46,8 +49,18 @@ public final class TrialsPart extends StudyViewPart<TrialsView> {
     update();
   }
 
+  @Inject
+  void go(@Optional Jump jump) {
+    if (jump instanceof Jump.ToTrials to) {
+      wanted = java.util.Optional.of(to.place());
+      update();
+    }
+  }
+
   @Override
   protected void show(SessionState now, TrialsView view) {
     view.show(now, trials.findings(), appearance().dark());
+    wanted.ifPresent(view::reveal);
+    wanted = java.util.Optional.empty();
   }
 }

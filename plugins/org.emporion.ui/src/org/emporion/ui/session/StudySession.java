@@ -18,6 +18,7 @@ import org.emporion.model.Progress;
 import org.emporion.model.finding.TrialResult;
 import org.emporion.store.BrokenStudyException;
 import org.emporion.store.LoadedStudy;
+import org.emporion.store.NewStudy;
 import org.emporion.store.edit.StudyEdit;
 import org.emporion.trial.TrialFailedException;
 import org.emporion.trial.TrialRefusedException;
@@ -72,6 +73,25 @@ public final class StudySession {
     });
   }
 
+  /**
+   * Makes a study, opens it and assesses it without trials; does nothing while other work runs.
+   *
+   * @param folder a folder that is not there yet, or is empty
+   * @param what is told while it is made
+   * @param beginning what it is to have besides its template
+   */
+  public void begin(NewStudy study, Path folder, LocalText what, NewStudy.Beginning beginning) {
+    start(what, folder, progress -> {
+      desk.drain();
+      study.found(folder, beginning);
+      Assessment inspected = chain.inspect(chain.read(folder));
+      Running next = new Running(words.book().say("work.assessing"), -1, false);
+      change(before -> desk.read(before, inspected.loaded())
+          .opened(inspected, Optional.empty(), false, new Outcome(Outcome.Kind.DONE, what)).running(next));
+      assessed(inspected.loaded(), TrialMode.REUSE, progress);
+    });
+  }
+
   /** Reads the open or broken study again from its folder. */
   public void reload() {
     folder().ifPresent(this::open);
@@ -83,12 +103,17 @@ public final class StudySession {
       desk.drain();
       LoadedStudy study = chain.read(folder);
       change(before -> desk.read(before, study));
-      Assessment fresh = chain.assess(study, trials, progress.part(0, 0.95));
-      change(before -> before.assessed(fresh));
-      var written = chain.report(fresh, progress.part(0.95, 1));
-      change(before -> before.reported(written, StudyDesk.describes(fresh, before)));
-      change(before -> before.ended(new Outcome(Outcome.Kind.DONE, verdict(fresh))));
+      assessed(study, trials, progress);
     }));
+  }
+
+  private void assessed(LoadedStudy study, TrialMode trials, Progress progress)
+      throws BrokenStudyException, TrialRefusedException, IOException {
+    Assessment fresh = chain.assess(study, trials, progress.part(0, 0.95));
+    change(before -> before.assessed(fresh));
+    var written = chain.report(fresh, progress.part(0.95, 1));
+    change(before -> before.reported(written, StudyDesk.describes(fresh, before)));
+    change(before -> before.ended(new Outcome(Outcome.Kind.DONE, verdict(fresh))));
   }
 
   /**

@@ -52,6 +52,8 @@ public final class ColumnFit {
 
   /** Call after the content has changed. */
   public void fit() {
+    // Nothing is left over while columns are measured: the platform would give it to the last one.
+    columns.get(stretched).width(Math.max(least, owner.getClientArea().width));
     for (int i = 0; i < columns.size(); i++) {
       if (i != stretched) {
         Column column = columns.get(i);

@@ -12,6 +12,8 @@ import org.eclipse.e4.core.di.annotations.Creatable;
 public final class Commands {
   /** Asks for a folder and opens the study in it. */
   public static final String OPEN = "org.emporion.command.open";
+  /** Begins a study. */
+  public static final String NEW = "org.emporion.command.new-study";
   /** Opens the example study. */
   public static final String OPEN_EXAMPLE = "org.emporion.command.open-example";
   /** Reads the study again. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.study.HourlyHistory;
+import org.emporion.model.study.TradingCalendar;
 import org.emporion.report.chart.HistoryChart;
 import org.emporion.report.chart.OrderTimes;
 import org.emporion.report.text.Formats;
@@ -30,8 +31,9 @@ public final class DemandFacts {
    * The rows, the history first.
    *
    * @param demand what the assessment makes of it, when it has got that far
+   * @param calendar the days that are not like others
    */
-  public List<Fact> of(DemandFindings known, Optional<DemandForecast> demand) {
+  public List<Fact> of(DemandFindings known, Optional<DemandForecast> demand, TradingCalendar calendar) {
     List<Fact> facts = new ArrayList<>();
     known.times().ifPresent(times -> facts.add(fact("stretch", words.say("demand.fact.stretch.value",
         formats.date(times.from().toLocalDate()), formats.date(times.to().toLocalDate().minusDays(1)),
@@ -45,6 +47,7 @@ public final class DemandFacts {
     });
     known.times().flatMap(OrderTimes::busiest).ifPresent(one -> facts.add(fact("busiest",
         words.say("demand.fact.busiest.value", one.orders(), formats.dateTime(one.start())))));
+    known.times().ifPresent(times -> facts.add(fact("days", days(times, demand, calendar))));
     demand.ifPresent(one -> {
       facts.add(fact("peak", interval(one.peakHour().p50(), one.peakHour().p10(), one.peakHour().p90())));
       facts.add(fact("horizon",
@@ -68,6 +71,34 @@ public final class DemandFacts {
     if (count > 0) {
       text.append(words.say("demand.fact.orders." + what, count));
     }
+  }
+
+  /** How many days off, campaigns and closed stretches the history holds, and what they did where that is known. */
+  private String days(OrderTimes times, Optional<DemandForecast> demand, TradingCalendar calendar) {
+    if (calendar.occasions().isEmpty()) {
+      return words.say("demand.fact.days.none");
+    }
+    List<String> kinds = new ArrayList<>();
+    for (TradingCalendar.Kind kind : TradingCalendar.Kind.values()) {
+      long inside = calendar.occasions().stream().filter(one -> one.kind() == kind
+          && !one.first().isBefore(times.from().toLocalDate()) && one.last().isBefore(times.to().toLocalDate())).count();
+      if (inside > 0) {
+        String name = words.name("demand.fact.days", kind);
+        kinds.add(ratio(kind, demand).map(one -> words.say("demand.fact.days.effect", inside, name, one))
+            .orElseGet(() -> words.say("demand.fact.days.count", inside, name)));
+      }
+    }
+    return kinds.isEmpty() ? words.say("demand.fact.days.elsewhere", calendar.occasions().size())
+        : String.join(words.say("demand.fact.days.and"), kinds);
+  }
+
+  /** Orders on such days relative to usual ones. */
+  private Optional<String> ratio(TradingCalendar.Kind kind, Optional<DemandForecast> demand) {
+    List<DemandForecast.OccasionEffect> effects = demand.map(DemandForecast::occasions).orElse(List.of()).stream()
+        .filter(one -> one.kind() == kind).toList();
+    double usual = effects.stream().mapToDouble(DemandForecast.OccasionEffect::usual).sum();
+    return usual == 0 ? Optional.empty() : Optional.of(formats.significant(
+        effects.stream().mapToDouble(DemandForecast.OccasionEffect::orders).sum() / usual));
   }
 
   private void onwards(OrderOutlook outlook, List<Fact> facts) {

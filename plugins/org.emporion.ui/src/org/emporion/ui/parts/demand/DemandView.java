@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 import org.emporion.assessment.Assessment;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Finding;
+import org.emporion.model.study.TradingCalendar;
 import org.emporion.report.chart.ChartModel;
 import org.emporion.report.chart.HistoryChart;
 import org.emporion.report.chart.OrderStep;
@@ -48,6 +49,7 @@ public final class DemandView extends Composite {
   private final List<Button> buttons = new ArrayList<>();
   private final Combo stretch;
   private final Combo steps;
+  private final Button planned;
   private final Label seen;
   private final HistoryCanvas canvas;
   private final FactTable facts;
@@ -55,6 +57,7 @@ public final class DemandView extends Composite {
   private List<OrderStep> offered = List.of();
   private DemandFindings known = DemandFindings.EMPTY;
   private Optional<DemandForecast> demand = Optional.empty();
+  private TradingCalendar calendar = TradingCalendar.EMPTY;
   private HistoryWindow window;
   private boolean dark;
 
@@ -71,14 +74,16 @@ public final class DemandView extends Composite {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     Composite tools = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
-    GridLayoutFactory.fillDefaults().numColumns(7).margins(14, 8).spacing(6, 0).applyTo(tools);
-    button(tools, "demand.nearer", () -> move(now -> now.zoom(NEARER, MIDDLE)));
-    button(tools, "demand.farther", () -> move(now -> now.zoom(1 / NEARER, MIDDLE)));
-    button(tools, "demand.peak", this::peak);
+    GridLayoutFactory.fillDefaults().numColumns(8).margins(14, 8).spacing(6, 0).applyTo(tools);
+    push(tools, "demand.nearer", () -> move(now -> now.zoom(NEARER, MIDDLE)));
+    push(tools, "demand.farther", () -> move(now -> now.zoom(1 / NEARER, MIDDLE)));
+    push(tools, "demand.peak", this::peak);
     stretch = combo(tools, "demand.stretch", this::stretch);
     steps = combo(tools, "demand.step", this::step);
+    planned = button(tools, SWT.CHECK, "demand.planned", this::planned);
+    planned.setSelection(true);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(tools, SWT.NONE));
-    button(tools, "demand.map", mapping);
+    push(tools, "demand.map", mapping);
     seen = SpokenName.give(new Label(this, SWT.NONE), "demand.seen", () -> seenText());
     GridDataFactory.fillDefaults().grab(true, false).indent(18, 0).applyTo(seen);
     canvas = new HistoryCanvas(this, words, problem -> { }, this::move);
@@ -103,8 +108,12 @@ public final class DemandView extends Composite {
     return seen.getText();
   }
 
-  private Button button(Composite parent, String id, Runnable act) {
-    Button button = new Button(parent, SWT.PUSH);
+  private void push(Composite parent, String id, Runnable act) {
+    button(parent, SWT.PUSH, id, act);
+  }
+
+  private Button button(Composite parent, int style, String id, Runnable act) {
+    Button button = new Button(parent, style);
     SpokenName.give(button, id, () -> button.getText().replace("&", ""));
     button.addListener(SWT.Selection, event -> act.run());
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
@@ -124,6 +133,7 @@ public final class DemandView extends Composite {
     known = now;
     dark = onDark;
     demand = state.assessment().flatMap(Assessment::demand).map(Finding::value);
+    calendar = state.study().map(study -> study.study().operations().calendar()).orElse(TradingCalendar.EMPTY);
     OrderTimes times = now.times().orElseThrow();
     LocalDateTime end = now.outlook().map(HistoryChart::end).filter(one -> one.isAfter(times.to())).orElse(times.to());
     if (window == null || !window.first().equals(times.from()) || !window.last().equals(end)) {
@@ -134,8 +144,9 @@ public final class DemandView extends Composite {
     }
     window = window.finest(now.minutes().isPresent() ? OrderStep.MINUTE : OrderStep.HOUR);
     label();
+    planned.setEnabled(demand.isPresent());
     DemandFacts said = new DemandFacts(words.get());
-    facts.show(said.of(known, demand));
+    facts.show(said.of(known, demand, calendar));
     methods.show(said.methods(known));
     draw();
   }
@@ -177,6 +188,13 @@ public final class DemandView extends Composite {
     canvas.setFocus();
   }
 
+  /** The hour to plan for stands beside orders by hour only. */
+  private void planned() {
+    boolean hours = window.step() == OrderStep.HOUR || !planned.getSelection();
+    move(now -> hours ? now : now.by(Optional.of(OrderStep.HOUR)));
+    steps.select(window.chosen().map(one -> offered.indexOf(one) + 1).orElse(0));
+  }
+
   private void stretch() {
     int at = stretch.getSelectionIndex();
     move(now -> at <= 0 ? now.all() : at > STRETCHES.size() ? now : now.around(STRETCHES.get(at - 1)));
@@ -196,8 +214,9 @@ public final class DemandView extends Composite {
     }
     OrderTimes hours = known.times().get();
     OrderTimes times = window.step() == OrderStep.MINUTE ? known.minutes().orElse(hours) : hours;
-    ChartModel model = charts.of(times, window.view(), hours.busiest(), known.outlook(),
-        Optional.empty(), canvas.columns());
+    HistoryChart.Landmarks landmarks = new HistoryChart.Landmarks(hours.busiest(),
+        demand.map(DemandForecast::horizonPeakHour).filter(any -> planned.getSelection()), calendar);
+    ChartModel model = charts.of(times, window.view(), landmarks, known.outlook(), canvas.columns());
     seen.setText(words.get().of(model.summary()).replace("&", "&&"));
     canvas.show(window, model, dark ? Theme.DARK : Theme.LIGHT);
   }

@@ -97,6 +97,17 @@ public final class EvaluationView extends Composite {
     fill(filters.filter());
   }
 
+  /** Puts the keyboard on a candidate's value for a requirement, which is shown whatever is filtered for. */
+  public void reveal(String requirement, String candidate) {
+    if (table.sheet().row(requirement).isEmpty()) {
+      filters.clear();
+    }
+    int column = grid.columns().stream().map(EvaluationColumn::candidate).toList().indexOf(candidate);
+    table.sheet().row(requirement).ifPresent(
+        row -> table.choose(row, Math.max(0, EvaluationGrid.FIRST_CANDIDATE + column)));
+    table.setFocus();
+  }
+
   private void filtered(GridFilter filter) {
     fill(filter);
   }

@@ -54,7 +54,10 @@ final class FilterBar {
     SpokenName.give(all, "evaluation.show-all", () -> all.getText().replace("&", ""));
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).exclude(true).applyTo(all);
     all.setVisible(false);
-    all.addListener(SWT.Selection, event -> clear());
+    all.addListener(SWT.Selection, event -> {
+      clear();
+      search.setFocus();
+    });
   }
 
   private Combo combo(String id) {
@@ -111,7 +114,8 @@ final class FilterBar {
         group.getSelectionIndex() > 0 ? Optional.of(groups.get(group.getSelectionIndex() - 1)) : Optional.empty());
   }
 
-  private void clear() {
+  /** Filters for nothing. */
+  void clear() {
     filling = true;
     search.setText("");
     group.select(0);
@@ -119,7 +123,6 @@ final class FilterBar {
     threshold.select(0);
     filling = false;
     tell();
-    search.setFocus();
   }
 
   void focus() {

@@ -38,6 +38,7 @@ import org.emporion.ui.widgets.VerdictSigns;
 final class RecordsPage extends Composite {
   private static final int VERDICT = 3;
   private static final int LEAST = 120;
+  private static final int MARGIN = 10;
   private final Supplier<Wording> words;
   private final Label heading;
   private final Button open;
@@ -70,14 +71,14 @@ final class RecordsPage extends Composite {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     Composite bar = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-    GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(8, 0).applyTo(bar);
+    GridLayoutFactory.fillDefaults().numColumns(4).margins(MARGIN, 6).spacing(8, 0).applyTo(bar);
     heading = new Label(bar, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
     open = button(bar, "trials.records.open", () -> chosen().stream().findFirst().ifPresent(one -> opening.accept(one.folder())));
     report = button(bar, "trials.records.report", () -> reporting.accept(chosen()));
     compare = button(bar, "trials.records.compare", () -> comparing.accept(chosen()));
     halves = new SashForm(this, SWT.VERTICAL);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+    GridDataFactory.fillDefaults().grab(true, true).indent(MARGIN, 0).applyTo(halves);
     table = SpokenName.give(new Table(halves, SWT.MULTI | SWT.FULL_SELECTION), "trials.records",
         () -> words.get().say("trials.group.records"));
     table.setHeaderVisible(true);

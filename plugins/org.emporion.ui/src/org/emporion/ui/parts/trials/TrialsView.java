@@ -164,6 +164,12 @@ public final class TrialsView extends Composite {
     refresh();
   }
 
+  /** Chooses a place, as a click on it would. */
+  public void reveal(TrialPlace place) {
+    choose(place);
+    tree.control().setFocus();
+  }
+
   private void refresh() {
     Wording say = words.get();
     TrialOutline outline = new TrialOutline(study(), findings.records().size(), say);
