@@ -112,7 +112,8 @@ class StaffingAnalysisTest {
   @Test
   void withoutUncertaintyEveryPercentileIsThePlainNumber() {
     StaffingPlan plan = plan(service(0.3, 0, channel(Kind.PHONE, Estimate.exactly(0.4), 300, OFFICE),
-        channel(Kind.MAIL, Estimate.exactly(0.5), 420, OFFICE)), TradingCalendar.EMPTY, Estimate.exactly(30_000), Estimate.exactly(36_000));
+        channel(Kind.MAIL, Estimate.exactly(0.5), 420, OFFICE)), TradingCalendar.EMPTY, Estimate.exactly(30_000),
+        Estimate.exactly(36_000));
     for (RoleMonth month : plan.roster()) {
       assertTrue(month.exact().exact(), month::toString);
       assertEquals(month.low(), month.high());
@@ -127,7 +128,8 @@ class StaffingAnalysisTest {
 
   @Test
   void contactsOfAMonthAreNeitherLostNorMadeUp() {
-    StaffingPlan plan = plan(service(0.3, 0, channel(Kind.PHONE, Estimate.exactly(0.4), 300, OFFICE)), TradingCalendar.EMPTY, Estimate.exactly(30_000));
+    StaffingPlan plan = plan(service(0.3, 0, channel(Kind.PHONE, Estimate.exactly(0.4), 300, OFFICE)),
+        TradingCalendar.EMPTY, Estimate.exactly(30_000));
     assertEquals(12_000, plan.roster().stream().mapToDouble(month -> month.contacts().p50()).sum(), 1e-6);
     StaffingPlan.ChannelPlan calls = plan.channels().getFirst();
     LocalDate first = calls.month();
@@ -206,8 +208,8 @@ class StaffingAnalysisTest {
 
   @Test
   void whatIsMissedGrowsWithContactsAndCostsWhatTheStudySays() {
-    StaffingPlan plan = plan(service(0.3, 0, channel(Kind.PHONE, new Estimate(0.3, 0.4, 0.6), 300, OFFICE)), TradingCalendar.EMPTY,
-        new Estimate(55_000, 60_000, 70_000));
+    StaffingPlan plan = plan(service(0.3, 0, channel(Kind.PHONE, new Estimate(0.3, 0.4, 0.6), 300, OFFICE)),
+        TradingCalendar.EMPTY, new Estimate(55_000, 60_000, 70_000));
     StaffingPlan.Missed year = plan.missed().getFirst();
     assertTrue(year.planned() > 0 && year.planned() < 0.2 * 60_000 * 0.4, year::toString);
     assertTrue(year.more() > 2 * year.planned(), year::toString);
@@ -217,7 +219,8 @@ class StaffingAnalysisTest {
 
   @Test
   void moreOrdersNeverNeedFewerHeadsAndMoreShrinkageNeither() {
-    ServiceChannel[] channels = {channel(Kind.PHONE, Estimate.exactly(0.4), 300, OFFICE), channel(Kind.CHAT, Estimate.exactly(0.2), 600, OFFICE)};
+    ServiceChannel[] channels = {channel(Kind.PHONE, Estimate.exactly(0.4), 300, OFFICE),
+        channel(Kind.CHAT, Estimate.exactly(0.2), 600, OFFICE)};
     double last = 0;
     for (double orders = 500; orders < 2_000_000; orders *= 2.3) {
       StaffingPlan plan = plan(service(0.3, 0, channels), TradingCalendar.EMPTY, Estimate.exactly(orders));

@@ -8,8 +8,8 @@ import org.emporion.model.study.ServiceChannel;
 import org.emporion.model.study.ServiceChannel.Kind;
 
 /**
- * When the contacts of a channel come, and what they take. Customers call and chat while somebody is there: contacts spread over the
- * open half hours as orders do, those of a holiday over the other days of its month. Mail comes at any time.
+ * When the contacts of a channel come, and what they take. Customers call and chat while somebody is there: contacts
+ * spread over the open half hours as orders do, those of a holiday over the other days of its month. Mail comes at any time.
  */
 final class ChannelProfile {
   /** Half hours of a week. */

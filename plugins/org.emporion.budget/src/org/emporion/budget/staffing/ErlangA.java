@@ -7,8 +7,8 @@ import java.util.Arrays;
  * process of C. Knessl and J. van Leeuwaarden 2015, "Transient analysis of the Erlang A model", Mathematical Methods of
  * Operations Research 82, section 1). It settles under any load, so it also tells what an understaffed service does.
  *
- * <p>Everything is a sum of positive terms. With n waiting, contacts leave the queue at the rate {@code c/h + n/p}; that makes the
- * distribution of the queue. Who joins behind n others is answered with the probability {@code (c/h) / (c/h + (n+1)/p)},
+ * <p>Everything is a sum of positive terms. With n waiting, contacts leave the queue at the rate {@code c/h + n/p}; that
+ * makes the distribution of the queue. Who joins behind n others is answered with the probability {@code (c/h) / (c/h + (n+1)/p)},
  * and then waits for n + 1 departures at the rates {@code c/h + (j+1)/p}, so that the departures within a time
  * are negative binomial.
  */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who of a role is there in a usual week of a month: for each call or chat channel the agents it needs, for mail who is free between other
- * contacts, and agents beside them where that is not enough.
+ * Who of a role is there in a usual week of a month: for each call or chat channel the agents it needs, for mail who is
+ * free between other contacts, and agents beside them where that is not enough.
  */
 final class RoleWeek {
   private final List<ChannelProfile> channels;
