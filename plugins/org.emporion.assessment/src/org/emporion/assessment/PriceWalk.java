@@ -59,7 +59,7 @@ final class PriceWalk {
   }
 
   private List<PriceChanges.Line> lines(Candidate candidate) {
-    return new BudgetAnalysis().responses(candidate, study.prices(), study.currency(), study.planning(),
+    return new BudgetAnalysis(study.operations().conversion()).responses(candidate, study.prices(), study.currency(), study.planning(),
             demand.orElseThrow(), Optional.ofNullable(capacities.get(candidate.id())).map(Finding::value), seed).stream()
         .map(one -> new PriceChanges.Line(candidate.id(), one.costLine(), one.price(), one::median)).toList();
   }

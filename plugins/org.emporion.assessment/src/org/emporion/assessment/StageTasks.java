@@ -29,9 +29,11 @@ import org.emporion.model.finding.Workload;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CustomerService;
+import org.emporion.model.study.CostTerms;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Operations;
 import org.emporion.model.study.Planning;
+import org.emporion.model.study.PriceBook;
 import org.emporion.model.study.ReadHistory;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialTarget;
@@ -177,11 +179,13 @@ final class StageTasks {
     inputs.put("planning", List.of(study.currency(), study.planning()));
     inputs.put("demand", demand.value());
     inputs.put("capacity", capacity.finding().map(finding -> (Object) finding.value()));
+    inputs.put("conversion", candidate.costs().stream().anyMatch(line -> line.basis() == CostLine.Basis.TRAFFIC)
+        ? Optional.of(study.operations().conversion()) : Optional.empty());
     List<Link<?>> upstream = new ArrayList<>(List.of(demand));
     capacity.finding().ifPresent(finding -> upstream.add(capacity));
     return new StageTask<>(
         Stage.BUDGET, candidate.id(), BudgetEstimate.class, BudgetAnalysis.METHOD, true, inputs, upstream,
-        () -> new BudgetAnalysis().estimate(
+        () -> new BudgetAnalysis(study.operations().conversion()).estimate(
             candidate, study.prices(), study.currency(), study.planning(), demand.value(),
             capacity.finding().map(finding -> finding.value()), seed),
         value -> phrases.say("headline.budget", study.currency().getCurrencyCode(),
@@ -190,16 +194,19 @@ final class StageTasks {
 
   /** Only the prices this candidate refers to: another one's price is not its input. */
   private static Map<String, Object> prices(Study study, Candidate candidate) {
+    PriceBook prices = study.prices();
     Map<String, Object> referred = new LinkedHashMap<>();
-    referred.put("book", List.of(study.prices().source(), study.prices().date()));
+    referred.put("book", List.of(prices.source(), prices.date(), prices.staleMonths()));
+    referred.put("rates", prices.rates());
+    referred.put("taxes", prices.taxes());
     for (CostLine line : candidate.costs()) {
       line.reference().ifPresent(id -> {
-        if (line.basis() == CostLine.Basis.INSTANCES) {
-          referred.put("instance " + id, study.prices().instances().get(id));
-        } else {
-          referred.put("role " + id, study.prices().roles().get(id));
-        }
+        referred.put("instance " + id, Optional.ofNullable(prices.instances().get(id)));
+        referred.put("role " + id, Optional.ofNullable(prices.roles().get(id)));
+        referred.put("vendor " + id, prices.vendor(id));
       });
+      line.terms().filter(CostTerms.Work.class::isInstance).map(CostTerms.Work.class::cast)
+          .ifPresent(work -> work.roles().keySet().forEach(id -> referred.put("role " + id, prices.roles().get(id))));
     }
     return referred;
   }

@@ -168,8 +168,7 @@ class BudgetAnalysisTest {
       List<CostLine> dearer = new ArrayList<>();
       for (CostLine line : lines) {
         double factor = 1 + random.nextDouble();
-        dearer.add(new CostLine(line.id(), line.name(), line.category(), line.basis(), line.amount(),
-            line.quantity().map(quantity -> quantity * factor), line.reference(), line.source()));
+        dearer.add(Budgets.with(line, line.quantity().map(quantity -> quantity * factor)));
       }
       BudgetEstimate before = estimate(lines, prices(), round).value();
       BudgetEstimate after = estimate(dearer, prices(), round).value();
@@ -270,8 +269,9 @@ class BudgetAnalysisTest {
     List<CostLine> lines = new ArrayList<>();
     int count = least + random.nextInt(8);
     for (int i = 0; i < count; i++) {
-      Basis basis = Basis.values()[random.nextInt(Basis.values().length)];
-      double scale = basis == Basis.REVENUE ? 0.01 : 1;
+      Basis drawn = Basis.values()[random.nextInt(Basis.values().length)];
+      Basis basis = i == 0 && drawn == Basis.SUPPORT ? Basis.MONTH : drawn;
+      double scale = List.of(Basis.REVENUE, Basis.SPOT, Basis.PAYMENT, Basis.SUPPORT).contains(basis) ? 0.01 : 1;
       double low = scale * random.nextDouble(0.2, 1);
       lines.add(line("line" + i, basis, Integer.toString(10 + random.nextInt(9000)),
           new Estimate(low, low * 1.3, low * random.nextDouble(1.4, 3))));

@@ -19,6 +19,8 @@ import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CostLine.Basis;
+import org.emporion.model.study.CostTerms;
+import org.emporion.model.study.DataVolume;
 import org.emporion.model.study.Planning;
 import org.emporion.model.study.PriceBook;
 import org.emporion.model.study.Sizing;
@@ -83,14 +85,37 @@ final class Budgets {
 
   static CostLine line(String id, Basis basis, String amount, Estimate quantity) {
     Optional<String> reference = switch (basis) {
-      case INSTANCES -> Optional.of("m");
+      case INSTANCES, RESERVED, SPOT -> Optional.of("m");
       case STAFF, EFFORT -> Optional.of("developer");
       default -> Optional.empty();
     };
-    boolean priced = reference.isEmpty() && basis != Basis.REVENUE;
-    return new CostLine(
-        id, LocalText.same(id), CostLine.Category.FEES, basis, priced ? Optional.of(twd(amount)) : Optional.empty(),
-        quantity, reference, Optional.empty());
+    Optional<Money> own = switch (basis) {
+      case MONTH, YEAR, ONCE, ORDER, HARDWARE, STORAGE, TRAFFIC, SEATS, PAYMENT -> Optional.of(twd(amount));
+      default -> Optional.empty();
+    };
+    return new CostLine(id, LocalText.same(id), CostLine.Category.FEES, basis, own, quantity, reference, Optional.empty(),
+        terms(basis), CostLine.Span.WHOLE, Optional.empty());
+  }
+
+  /** A line with another quantity. */
+  static CostLine with(CostLine line, Estimate quantity) {
+    return new CostLine(line.id(), line.name(), line.category(), line.basis(), line.amount(), quantity, line.reference(),
+        line.source(), line.terms(), line.span(), line.commitment());
+  }
+
+  private static Optional<CostTerms> terms(Basis basis) {
+    return switch (basis) {
+      case RESERVED -> Optional.of(new CostTerms.Reserved(12, Optional.of(twd("5000"))));
+      case SPOT -> Optional.of(new CostTerms.Spot(new Estimate(0.4, 0.6, 0.7)));
+      case HARDWARE -> Optional.of(new CostTerms.Hardware(36, 0.1, 0.05));
+      case SEATS -> Optional.of(new CostTerms.Seats(5, 3));
+      case SALES -> Optional.of(new CostTerms.Sales(List.of(
+          new CostTerms.Sales.Band(0, twd("9800"), 0.002), new CostTerms.Sales.Band(800_000, twd("19800"), 0.01)),
+          CostTerms.Sales.Measure.MONTH));
+      case PAYMENT -> Optional.of(new CostTerms.Payment(new Estimate(0.3, 0.5, 0.6)));
+      case SUPPORT -> Optional.of(new CostTerms.Support(List.of("line0", "line1")));
+      default -> Optional.empty();
+    };
   }
 
   /** One line of each basis with an uncertain quantity. */
@@ -108,11 +133,14 @@ final class Budgets {
 
   static Candidate candidate(String id, Sizing sizing, List<CostLine> lines) {
     LocalText name = LocalText.same("Shop " + id);
-    return new Candidate(id, name, name, name, List.of(), Optional.empty(), sizing, lines);
+    Sizing withData = new Sizing(sizing.targetUtilisation(), sizing.spareInstances(), sizing.minimumInstances(),
+        sizing.managed(), List.of(), Optional.empty(), Optional.empty(), Optional.of(new DataVolume(
+            Optional.of(new Estimate(1500, 2000, 3000)), Optional.of(new Estimate(40, 50, 70)), 20, Optional.empty())));
+    return new Candidate(id, name, name, name, List.of(), Optional.empty(), withData, lines);
   }
 
   static Derived<BudgetEstimate> estimate(List<CostLine> lines, PriceBook prices, long seed) {
-    return new BudgetAnalysis().estimate(
+    return new BudgetAnalysis(new Estimate(0.02, 0.025, 0.03)).estimate(
         candidate("shop", SIZING, lines), prices, TWD, planning(), demand(false), Optional.of(capacity(5)), seed);
   }
 }

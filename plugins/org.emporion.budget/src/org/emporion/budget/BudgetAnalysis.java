@@ -3,12 +3,15 @@ package org.emporion.budget;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.emporion.budget.simulation.BudgetSimulation;
 import org.emporion.budget.simulation.Market;
 import org.emporion.budget.simulation.Simulated;
+import org.emporion.model.Estimate;
 import org.emporion.model.Phrasebook;
 import org.emporion.model.Progress;
 import org.emporion.model.finding.BudgetEstimate;
@@ -35,7 +38,28 @@ public final class BudgetAnalysis {
    */
   public static final int TRIALS = 10_000;
 
+  private static final Set<CostLine.Basis> COUNT_INSTANCES = EnumSet.of(CostLine.Basis.INSTANCES, CostLine.Basis.SPOT);
+
   private final Phrasebook phrases = new Phrasebook(BudgetAnalysis.class);
+  private final Optional<Estimate> conversion;
+
+  /** Where no line counts sessions. */
+  public BudgetAnalysis() {
+    this(Optional.empty());
+  }
+
+  /**
+   * An analysis that knows how many sessions there are.
+   *
+   * @param conversion orders per session, above 0
+   */
+  public BudgetAnalysis(Estimate conversion) {
+    this(Optional.of(conversion));
+  }
+
+  private BudgetAnalysis(Optional<Estimate> conversion) {
+    this.conversion = conversion;
+  }
 
   /**
    * Estimates a candidate's budget. Candidates estimated with the same seed meet the same circumstances.
@@ -164,14 +188,18 @@ public final class BudgetAnalysis {
         MonthShares.of(demand, planning.start()), planning.wageGrowth(), planning.priceGrowth());
     return new BudgetCase(
         candidate, planning, demand,
-        candidate.costs().stream().map(line -> PricedLine.of(line, prices, currency, plan)).toList(),
+        new LinePricing(prices, currency, planning, plan, data(candidate)).all(candidate.costs()),
         market, new Togetherness(phrases).of(planning, demand, capacity, plan));
+  }
+
+  private Optional<DataNeed> data(Candidate candidate) {
+    return candidate.sizing().data().map(data -> new DataNeed(data, conversion));
   }
 
   private InstancePlan plan(
       Candidate candidate, Planning planning, DemandForecast demand, Optional<CapacityEstimate> capacity) {
     Optional<CostLine> first =
-        candidate.costs().stream().filter(line -> line.basis() == CostLine.Basis.INSTANCES).findFirst();
+        candidate.costs().stream().filter(line -> COUNT_INSTANCES.contains(line.basis())).findFirst();
     if (first.isEmpty() || candidate.sizing().managed()) {
       return InstancePlan.none(planning.years());
     }

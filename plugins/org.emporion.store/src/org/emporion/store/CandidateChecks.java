@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
-import org.emporion.model.study.CostLine;
 import org.emporion.model.study.JourneySet;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Study;
 import org.emporion.model.study.TrialTarget;
 
-/** Checks that what a candidate refers to is there: requirements, journey set, roles and instance types. */
+/** Checks that what a candidate refers to is there: requirements, journey set and secrets. */
 final class CandidateChecks {
   private static final Pattern HOLE = Pattern.compile("#\\{([^}]*)}?");
 
@@ -46,7 +45,6 @@ final class CandidateChecks {
           }
         });
       }
-      candidate.costs().forEach(line -> cost(line, path + ".costs." + line.id()));
     }
   }
 
@@ -71,16 +69,5 @@ final class CandidateChecks {
     } else {
       checks.known(path, "kind.requirement", claim.requirement(), claimable);
     }
-  }
-
-  private void cost(CostLine line, String path) {
-    line.reference().ifPresent(reference -> {
-      boolean server = line.basis() == CostLine.Basis.INSTANCES;
-      if (!checks.usable(PricesYaml.PATH + (server ? ".instances" : ".roles"))) {
-        return;
-      }
-      Set<String> known = server ? study.prices().instances().keySet() : study.prices().roles().keySet();
-      checks.known(path + ".reference", server ? "kind.instance" : "kind.role", reference, known);
-    });
   }
 }

@@ -2,7 +2,6 @@ package org.emporion.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,11 @@ final class CandidateYaml {
    * A reader of candidates.
    *
    * @param scales the scale of each requirement, which says how a claim's value is read
-   * @param currency the study's currency
+   * @param currencies what amounts may be in
    */
-  CandidateYaml(Map<String, Scale> scales, Currency currency) {
+  CandidateYaml(Map<String, Scale> scales, Currencies currencies) {
     this.scales = scales;
-    this.costLines = new CostLineYaml(currency);
+    this.costLines = new CostLineYaml(currencies);
   }
 
   /** Reads a file's content. */

@@ -40,6 +40,7 @@ final class Field {
   /** Stands in for a currency that could not be read; amounts are not checked against it. */
   static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
+  private static final Pattern REFERENCE = Pattern.compile(FieldPlace.ID + "(/" + FieldPlace.ID + ")?");
   private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3}) (\\S+)");
 
   private final StudyFile file;
@@ -192,6 +193,15 @@ final class Field {
     return text;
   }
 
+  /** An id, or two with a slash between them. */
+  String reference() {
+    String text = text();
+    if (!text.isBlank() && !REFERENCE.matcher(text).matches()) {
+      problem("bad-reference", text);
+    }
+    return text;
+  }
+
   /** A number within a range. */
   double number(Range range) {
     return decimal(range, false).doubleValue();
@@ -223,17 +233,24 @@ final class Field {
     return Range.between(min, max).holds(value.doubleValue()) ? value.intValue() : min;
   }
 
-  /** An amount that is not negative: a number in the study's currency, or with its code before it. */
+  /** An amount that is not negative: a number in this currency, or with its code before it. */
   Money money(Currency currency) {
+    return money(Currencies.only(currency));
+  }
+
+  /** An amount that is not negative: a number in the study's currency, or with the code of one that it may be in. */
+  Money money(Currencies currencies) {
+    Currency currency = currencies.own();
     Optional<String> scalar = scalar("expected-money");
     Matcher amount = AMOUNT.matcher(scalar.orElse(""));
     Optional<Numeral> figure = Optional.of(amount).filter(Matcher::matches)
         .flatMap(match -> Numeral.of(match.group(2))).filter(one -> !one.percent());
     if (figure.isPresent()) {
-      if (!amount.group(1).equals(currency.getCurrencyCode()) && !currency.equals(NO_CURRENCY)) {
-        problem("other-currency", scalar.get(), currency.getCurrencyCode());
+      boolean known = currencies.holds(amount.group(1));
+      if (!known && !currency.equals(NO_CURRENCY)) {
+        problem("other-currency", scalar.get(), currency.getCurrencyCode(), amount.group(1));
       }
-      return new Money(inRange(figure.get(), Range.atLeast(0)), currency);
+      return new Money(inRange(figure.get(), Range.atLeast(0)), known ? Currency.getInstance(amount.group(1)) : currency);
     }
     return new Money(scalar.isEmpty() ? BigDecimal.ZERO : decimal(Range.atLeast(0), false), currency);
   }

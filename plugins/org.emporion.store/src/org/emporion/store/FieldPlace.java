@@ -18,6 +18,8 @@ public record FieldPlace(String file, List<String> keys) {
   public static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private static final String EXTENSION = ".yaml";
+  /** Folders with a file for each id. */
+  private static final List<String> FOLDERS = List.of(CandidateYaml.FOLDER, PriceBookYaml.FOLDER);
   /** Files whose content has its own name in front of its paths. */
   private static final Map<String, String> NAMED = Map.of(
       OperationsYaml.PATH, OperationsYaml.FILE,
@@ -49,26 +51,35 @@ public record FieldPlace(String file, List<String> keys) {
     if (part.equals(RequirementsYaml.PATH) || part.equals(RequirementsYaml.MUST_HAVES)) {
       return new FieldPlace(RequirementsYaml.FILE, keys);
     }
-    return part.equals(CandidateYaml.FOLDER) && keys.size() > 1
-        ? new FieldPlace(candidateFile(keys.get(1)), keys.subList(2, keys.size()))
+    return FOLDERS.contains(part) && keys.size() > 1
+        ? new FieldPlace(fileOf(part, keys.get(1)), keys.subList(2, keys.size()))
         : new FieldPlace(StudyYaml.FILE, keys);
   }
 
   /** The file of a candidate. */
   public static String candidateFile(String id) {
-    return CandidateYaml.FOLDER + "/" + id + EXTENSION;
+    return fileOf(CandidateYaml.FOLDER, id);
   }
 
-  /** The id a candidate's file is named after; empty for another file. */
-  static Optional<String> candidateOf(String file) {
-    return file.startsWith(CandidateYaml.FOLDER + "/") && file.endsWith(EXTENSION)
-        ? Optional.of(file.substring(CandidateYaml.FOLDER.length() + 1, file.length() - EXTENSION.length()))
+  /** The file of a price book. */
+  static String priceBookFile(String id) {
+    return fileOf(PriceBookYaml.FOLDER, id);
+  }
+
+  /** The id a file in a folder is named after; empty for another file. */
+  static Optional<String> idIn(String folder, String file) {
+    return file.startsWith(folder + "/") && file.endsWith(EXTENSION)
+        ? Optional.of(file.substring(folder.length() + 1, file.length() - EXTENSION.length()))
         : Optional.empty();
   }
 
   /** What problems with a file as a whole call their field. */
   static String partOf(String file) {
-    return candidateOf(file).map(id -> CandidateYaml.FOLDER + "." + id)
+    return FOLDERS.stream().flatMap(folder -> idIn(folder, file).map(id -> folder + "." + id).stream()).findFirst()
         .orElseGet(() -> file.equals(StudyYaml.FILE) ? file : file.substring(0, file.length() - EXTENSION.length()));
+  }
+
+  private static String fileOf(String folder, String id) {
+    return folder + "/" + id + EXTENSION;
   }
 }

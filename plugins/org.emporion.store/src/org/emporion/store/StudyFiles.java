@@ -52,6 +52,10 @@ public record StudyFiles(SortedMap<String, String> texts) {
       String name = FieldPlace.candidateFile(id);
       text(folder, name, problems).ifPresent(text -> texts.put(name, text));
     }
+    for (String id : folder.yamlNames(PriceBookYaml.FOLDER)) {
+      String name = FieldPlace.priceBookFile(id);
+      text(folder, name, problems).ifPresent(text -> texts.put(name, text));
+    }
     return texts;
   }
 
@@ -90,6 +94,15 @@ public record StudyFiles(SortedMap<String, String> texts) {
 
   /** The ids that files of candidates are named after, sorted. */
   List<String> candidates() {
-    return texts.keySet().stream().map(FieldPlace::candidateOf).flatMap(Optional::stream).toList();
+    return idsIn(CandidateYaml.FOLDER);
+  }
+
+  /** The ids that files of price books are named after, sorted. */
+  List<String> priceBooks() {
+    return idsIn(PriceBookYaml.FOLDER);
+  }
+
+  private List<String> idsIn(String folder) {
+    return texts.keySet().stream().map(file -> FieldPlace.idIn(folder, file)).flatMap(Optional::stream).toList();
   }
 }

@@ -11,11 +11,13 @@ import java.util.Set;
 import org.emporion.model.study.Authorisation;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Decision;
+import org.emporion.model.study.PriceBook;
 import org.emporion.model.study.Requirement;
 import org.emporion.model.study.Scale;
 import org.emporion.model.study.SourceRef;
 import org.emporion.model.study.Sources;
 import org.emporion.model.study.Study;
+import org.emporion.model.study.VendorPrices;
 import org.emporion.store.rule.RuleFiles;
 
 /**
@@ -23,7 +25,7 @@ import org.emporion.store.rule.RuleFiles;
  *
  * <p>The folder has {@code study.yaml}, {@code operations.yaml}, {@code requirements.yaml}, {@code
  * candidates/<id>.yaml}, {@code trials.yaml}, {@code prices.yaml}, and if needed {@code
- * authorisations.yaml} and {@code decision.yaml}. Mistakes inside rule files do not break a study: each
+ * authorisations.yaml}, {@code decision.yaml} and {@code price-books/<id>.yaml}. Mistakes inside rule files do not break a study: each
  * {@link org.emporion.model.rule.RuleSet} carries its own.
  */
 public final class StudyReader {
@@ -77,6 +79,7 @@ public final class StudyReader {
       }
       StudyYaml main = StudyYaml.read(head);
       List<Requirement> requirements = RequirementsYaml.read(open(RequirementsYaml.FILE, ""));
+      PriceBook prices = prices(main);
       Study study = new Study(
           StudyYaml.FORMAT,
           main.id(),
@@ -86,9 +89,9 @@ public final class StudyReader {
           OperationsYaml.read(open(OperationsYaml.FILE, OperationsYaml.PATH), folder::file,
               main.currency()),
           requirements,
-          candidates(main, requirements),
+          candidates(main, requirements, prices),
           TrialsYaml.read(open(TrialsYaml.FILE, TrialsYaml.PATH)),
-          PricesYaml.read(open(PricesYaml.FILE, PricesYaml.PATH), main.currency()),
+          prices,
           authorisations(),
           decision());
       nameMustHaves(requirements);
@@ -111,13 +114,30 @@ public final class StudyReader {
       new CandidateChecks(checks, study).run();
       new ServiceChecks(checks, study).run();
       new BudgetQuestionChecks(checks, study).run();
+      new PriceChecks(checks, study).run();
       new HistoryChecks(checks, folder).run(study.operations().history());
     }
 
-    private List<Candidate> candidates(StudyYaml main, List<Requirement> requirements) {
+    private PriceBook prices(StudyYaml main) {
+      PriceBook own = new PricesYaml(main.currency(), main.planning().start())
+          .read(open(PricesYaml.FILE, PricesYaml.PATH));
+      PriceBookYaml reader = new PriceBookYaml(Currencies.of(main.currency(), own, problems), main.planning().start());
+      Map<String, VendorPrices> books = new LinkedHashMap<>();
+      for (String id : files.priceBooks()) {
+        Field book = open(FieldPlace.priceBookFile(id), PriceBookYaml.FOLDER + "." + id);
+        if (FieldPlace.ID.matcher(id).matches()) {
+          books.put(id, reader.read(id, book));
+        } else {
+          book.keyProblem("bad-id", id);
+        }
+      }
+      return PricesYaml.with(own, books);
+    }
+
+    private List<Candidate> candidates(StudyYaml main, List<Requirement> requirements, PriceBook prices) {
       Map<String, Scale> scales = new LinkedHashMap<>();
       requirements.forEach(one -> scales.put(one.id(), one.scale()));
-      CandidateYaml reader = new CandidateYaml(scales, main.currency());
+      CandidateYaml reader = new CandidateYaml(scales, Currencies.of(main.currency(), prices, problems));
       Map<String, Candidate> candidates = new LinkedHashMap<>();
       for (int i = 0; i < main.candidates().size(); i++) {
         String id = main.candidates().get(i);

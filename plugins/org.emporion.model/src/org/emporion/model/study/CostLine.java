@@ -12,10 +12,13 @@ import org.emporion.model.Money;
  * @param name what it is called
  * @param category the heading it is summed under
  * @param basis what it is priced by
- * @param amount price of one unit; for {@link Basis#REVENUE} empty
+ * @param amount price of one unit; empty where the basis or a reference tells it
  * @param quantity units: see {@link Basis}
- * @param reference id of a role or instance type in the price book, where the basis asks for one
+ * @param reference id of a role or instance type in the price book, or {@code book/item} in that of a vendor
  * @param source where the price comes from
+ * @param terms what else its basis asks for
+ * @param span the months of the plan it is paid in
+ * @param commitment least spend on it; empty without one
  */
 public record CostLine(
     String id,
@@ -25,7 +28,39 @@ public record CostLine(
     Optional<Money> amount,
     Estimate quantity,
     Optional<String> reference,
-    Optional<LocalText> source) {
+    Optional<LocalText> source,
+    Optional<CostTerms> terms,
+    Span span,
+    Optional<Commitment> commitment) {
+  /** A line of the whole plan without further terms. */
+  public CostLine(
+      String id,
+      LocalText name,
+      Category category,
+      Basis basis,
+      Optional<Money> amount,
+      Estimate quantity,
+      Optional<String> reference,
+      Optional<LocalText> source) {
+    this(id, name, category, basis, amount, quantity, reference, source, Optional.empty(), Span.WHOLE, Optional.empty());
+  }
+
+  /**
+   * Months of the plan.
+   *
+   * @param first the first one, from 1
+   * @param last the last one; empty when it is the plan's
+   */
+  public record Span(int first, Optional<Integer> last) {
+    /** All months. */
+    public static final Span WHOLE = new Span(1, Optional.empty());
+
+    /** True for a month within it, counted from 0. */
+    public boolean holds(int month) {
+      return month + 1 >= first && last.map(one -> month + 1 <= one).orElse(true);
+    }
+  }
+
   /** Headings of the budget. */
   public enum Category {
     /** Servers, storage, traffic. */
@@ -56,7 +91,25 @@ public record CostLine(
     REVENUE,
     /** The quantity is full-time equivalents of the role {@code reference}, at its yearly cost. */
     STAFF,
-    /** The quantity is days of the role {@code reference}, at its day rate, once at the start. */
-    EFFORT
+    /** The quantity is days of the role {@code reference}, at its day rate, once; or days by role: {@link CostTerms.Work}. */
+    EFFORT,
+    /** Quantity instances at the price of {@code reference} or {@code amount}, each month, used or not: {@link CostTerms.Reserved}. */
+    RESERVED,
+    /** Quantity is the part of the instances that are bought as spot ones: {@link CostTerms.Spot}. */
+    SPOT,
+    /** Quantity machines of one's own at {@code amount} each: {@link CostTerms.Hardware}. */
+    HARDWARE,
+    /** Gigabytes stored at the end of the month times quantity (copies). */
+    STORAGE,
+    /** Gigabytes sent in the month times quantity. */
+    TRAFFIC,
+    /** Quantity seats, each month: {@link CostTerms.Seats}. */
+    SEATS,
+    /** A fee by the band that sales are in, times quantity: {@link CostTerms.Sales}. */
+    SALES,
+    /** The quantity is a share of what is paid this way, {@code amount} is for each payment: {@link CostTerms.Payment}. */
+    PAYMENT,
+    /** The quantity is a share of what other lines cost: {@link CostTerms.Support}. */
+    SUPPORT
   }
 }

@@ -1,6 +1,8 @@
 package org.emporion.ui.model;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Claim;
 import org.emporion.model.study.CostLine;
@@ -13,6 +15,10 @@ import org.emporion.ui.model.StudyNode.Kind;
 
 /** The explorer's branch about one candidate. */
 final class CandidateBranch {
+  /** Lines whose quantity is a share of something. */
+  private static final Set<CostLine.Basis> SHARES = EnumSet.of(
+      CostLine.Basis.REVENUE, CostLine.Basis.SPOT, CostLine.Basis.PAYMENT, CostLine.Basis.SUPPORT);
+
   private final Study study;
   private final Candidate candidate;
   private final String path;
@@ -75,7 +81,7 @@ final class CandidateBranch {
         .add("cost.category", at + ".category", words.name("category", line.category()))
         .add("cost.basis", at + ".basis", words.name("cost-basis", line.basis()));
     line.amount().ifPresent(amount -> fields.add("cost.amount", at + ".amount", words.figures().money(amount)));
-    fields.add("cost.quantity", at + ".quantity", line.basis() == CostLine.Basis.REVENUE
+    fields.add("cost.quantity", at + ".quantity", SHARES.contains(line.basis())
         ? words.figures().percent(line.quantity().p50())
         : words.figures().estimate(line.quantity(), 3));
     line.reference().ifPresent(id -> fields.add("cost.reference", at + ".reference", referenced(id)));
@@ -87,7 +93,8 @@ final class CandidateBranch {
     if (study.prices().roles().containsKey(id)) {
       return words.of(study.prices().roles().get(id).name());
     }
-    return study.prices().instances().containsKey(id) ? words.of(study.prices().instances().get(id).name()) : id;
+    return study.prices().instances().containsKey(id) ? words.of(study.prices().instances().get(id).name())
+        : study.prices().item(id).map(item -> words.of(item.name())).orElse(id);
   }
 
   private StudyNode group(String name, List<StudyNode> children) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.emporion.model.study.PriceBook;
 import org.emporion.model.study.Study;
+import org.emporion.model.study.VendorPrices;
 import org.emporion.ui.Wording;
 import org.emporion.ui.model.StudyNode.Kind;
 
@@ -41,7 +42,35 @@ final class PricesBranch {
         Kind.GROUP, "prices", words.say("explorer.prices"), places.of("prices"),
         fields().add("prices.source", "prices.source", words.of(prices.source()))
             .add("prices.date", "prices.date", prices.date().toString()).done(),
-        List.of(group("roles", roles), group("instances", instances)));
+        prices.vendors().isEmpty() ? List.of(group("roles", roles), group("instances", instances))
+            : List.of(group("roles", roles), group("instances", instances), vendors()));
+  }
+
+  private StudyNode vendors() {
+    List<StudyNode> books = prices.vendors().values().stream().map(this::vendor).toList();
+    return new StudyNode(
+        Kind.GROUP, "price-books", words.say("explorer.price-books"), places.of("prices"),
+        fields().add("explorer.count", "prices", words.figures().number(books.size(), 0)).done(), books);
+  }
+
+  private StudyNode vendor(VendorPrices book) {
+    String path = "price-books." + book.id();
+    List<StudyNode> items = new ArrayList<>();
+    book.items().forEach((id, item) -> {
+      String at = path + ".items." + id;
+      items.add(new StudyNode(
+          Kind.PRICE, at, words.of(item.name()), places.of(at),
+          fields().add("book.price", at, words.figures().money(item.tiers().getFirst().price()))
+              .add("book.tiers", at, words.figures().number(item.tiers().size(), 0)).done(),
+          List.of()));
+    });
+    return new StudyNode(
+        Kind.GROUP, path, words.of(book.name()), places.of(path),
+        fields().add("prices.source", path + ".source", words.of(book.source()))
+            .add("prices.date", path + ".date", book.date().toString())
+            .add("book.currency", path + ".currency", book.currency().getCurrencyCode())
+            .add("book.validity", path + ".from",
+                book.from() + " – " + book.until().map(Object::toString).orElse("")).done(), items);
   }
 
   private StudyNode group(String name, List<StudyNode> children) {
