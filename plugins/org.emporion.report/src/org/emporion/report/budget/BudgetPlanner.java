@@ -39,7 +39,7 @@ final class BudgetPlanner {
   private final Study study;
   private final DemandForecast demand;
   private final AssumptionSheet sheet;
-  private final LineFormulas formulas = new LineFormulas();
+  private final LineFormulas formulas;
 
   /**
    * Plans from an assessment.
@@ -52,6 +52,7 @@ final class BudgetPlanner {
     this.demand = assessment.demand().map(Finding::value)
         .orElseThrow(() -> new IllegalArgumentException("A budget rests on a forecast, and there is none"));
     this.sheet = sheet;
+    this.formulas = new LineFormulas(study.currency());
   }
 
   /** The candidates whose budget is that of the study as it is now. */
@@ -170,8 +171,8 @@ final class BudgetPlanner {
   private CandidatePlan plan(Candidate candidate, List<Optional<Function<Month, Charge>>> charges, List<Month> months) {
     List<LinePlan> plans = new ArrayList<>();
     List<BudgetEstimate.Line> lines = lines(candidate);
-    List<List<Double>> plain = new BudgetAnalysis().plain(candidate, study.prices(), study.currency(), study.planning(),
-        demand, Optional.ofNullable(assessment.capacities().get(candidate.id())).map(Finding::value));
+    List<List<Double>> plain = new BudgetAnalysis(study.operations().conversion()).plain(candidate, study.prices(),
+        study.currency(), study.planning(), demand, Optional.ofNullable(assessment.capacities().get(candidate.id())).map(Finding::value));
     for (int i = 0; i < lines.size(); i++) {
       BudgetEstimate.Line line = lines.get(i);
       List<Double> reckoned = cost(candidate, line).map(cost -> plain.get(candidate.costs().indexOf(cost)))
