@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.emporion.budget.BudgetAnalysis;
 import org.emporion.budget.staffing.StaffingAnalysis;
 import org.emporion.capacity.CapacityAnalysis;
@@ -199,7 +200,7 @@ final class StageTasks {
     referred.put("book", List.of(prices.source(), prices.date(), prices.staleMonths()));
     referred.put("rates", prices.rates());
     referred.put("taxes", prices.taxes());
-    for (CostLine line : candidate.costs()) {
+    for (CostLine line : Stream.concat(candidate.costs().stream(), study.planning().questions().today().stream()).toList()) {
       line.reference().ifPresent(id -> {
         referred.put("instance " + id, Optional.ofNullable(prices.instances().get(id)));
         referred.put("role " + id, Optional.ofNullable(prices.roles().get(id)));

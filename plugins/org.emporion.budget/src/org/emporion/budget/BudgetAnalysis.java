@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.emporion.budget.simulation.BudgetSimulation;
 import org.emporion.budget.simulation.Market;
 import org.emporion.budget.simulation.Simulated;
@@ -19,6 +20,7 @@ import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
+import org.emporion.model.finding.MoneyOverTime;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.Planning;
@@ -115,8 +117,11 @@ public final class BudgetAnalysis {
 
   private Derived<BudgetEstimate> derived(BudgetCase budget, PriceBook prices, Currency currency, Simulated simulated,
       long seed, Progress progress) {
-    BudgetEstimate estimate = new BudgetFinding(phrases, budget).of(
-        simulated, new Scenarios(budget).outcomes(seed, progress));
+    MoneyOverTime money = new MoneyAnalysis(budget.planning().questions().finance())
+        .of(byMonth(simulated), staying(budget, prices, currency, seed, simulated.trials(), progress));
+    BudgetEstimate estimate = new BudgetFinding(phrases, budget)
+        .of(simulated, new Scenarios(budget).outcomes(seed, progress))
+        .with(money, new PriceNotices(phrases, prices, budget.planning().start()).of(budget.lines()));
     BudgetReasons reasons = new BudgetReasons(
         phrases, METHOD, budget.candidate(), prices, currency, budget.planning(), budget.demand());
     return new Derived<>(estimate, reasons.root(estimate, budget.lines()), METHOD);
@@ -190,6 +195,27 @@ public final class BudgetAnalysis {
         candidate, planning, demand,
         new LinePricing(prices, currency, planning, plan, data(candidate)).all(candidate.costs()),
         market, new Togetherness(phrases).of(planning, demand, capacity, plan));
+  }
+
+  /** What staying as today costs in the same circumstances; empty when the study does not say. */
+  private Optional<MoneyAnalysis.Staying> staying(
+      BudgetCase budget, PriceBook prices, Currency currency, long seed, int trials, Progress progress) {
+    List<CostLine> today = budget.planning().questions().today();
+    if (today.isEmpty()) {
+      return Optional.empty();
+    }
+    Candidate candidate = budget.candidate();
+    Candidate stay = new Candidate("today", candidate.name(), candidate.vendor(), candidate.architecture(), List.of(),
+        Optional.empty(), candidate.sizing(), today);
+    Simulated simulated = budget(stay, prices, currency, budget.planning(), budget.demand(), Optional.empty()).simulation()
+        .run(seed, trials, progress, early -> {});
+    return Optional.of(new MoneyAnalysis.Staying(byMonth(simulated), simulated.perOrder().p50()));
+  }
+
+  /** Expected cost of all lines in each month. */
+  private static List<Double> byMonth(Simulated simulated) {
+    return IntStream.range(0, simulated.months().size()).mapToObj(month ->
+        simulated.expected().stream().mapToDouble(line -> line.get(month)).sum()).toList();
   }
 
   private Optional<DataNeed> data(Candidate candidate) {

@@ -49,6 +49,7 @@ final class BudgetReasons {
     }
     BudgetOutlook outlook = estimate.outlook().orElseThrow();
     because.addAll(new SpreadReasons(phrases, method, code, cause -> line.ground(cause, lines)).of(outlook));
+    estimate.money().ifPresent(money -> because.addAll(new MoneyReasons(phrases, method, code, planning).of(money)));
     Estimate total = estimate.total();
     return calculation(
         because,

@@ -44,6 +44,7 @@ final class BudgetQuestionChecks {
 
   private void correlated(List<Correlation> named, Set<String> lines) {
     Set<String> known = new LinkedHashSet<>(SHARED);
+    study.prices().rates().forEach(rate -> known.add("exchange." + rate.currency().getCurrencyCode()));
     lines.forEach(line -> known.add("costs." + line));
     Set<Set<String>> pairs = new HashSet<>();
     List<Correlation> held = new ArrayList<>();

@@ -1,15 +1,21 @@
 package org.emporion.store;
 
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.study.BudgetQuestions;
 import org.emporion.model.study.BudgetQuestions.Scenario;
 import org.emporion.model.study.Correlation;
+import org.emporion.model.study.CostLine;
+import org.emporion.model.study.CostLine.Basis;
+import org.emporion.model.study.Finance;
 
-/** Reads what is asked of the budgets: {@code cap}, {@code correlations} and {@code scenarios} of the planning. */
+/** Reads what is asked of the budgets: {@code cap}, {@code correlations}, {@code scenarios}, {@code
+ * finance} and {@code today} of the planning. */
 final class BudgetQuestionsYaml {
   /** The keys. */
   static final String CAP = "cap";
@@ -17,6 +23,13 @@ final class BudgetQuestionsYaml {
   static final String CORRELATIONS = "correlations";
   /** Other circumstances. */
   static final String SCENARIOS = "scenarios";
+  /** What money costs over time. */
+  static final String FINANCE = "finance";
+  /** What staying as today costs. */
+  static final String TODAY = "today";
+
+  private static final Range RATE = Range.inside(-1, 10);
+  private static final Set<Basis> SIZED = EnumSet.of(Basis.INSTANCES, Basis.SPOT, Basis.STORAGE, Basis.TRAFFIC);
 
   private static final Range COEFFICIENT = Range.inside(-1, 1);
   private static final Range VOLUME = Range.inside(0, 100);
@@ -36,7 +49,27 @@ final class BudgetQuestionsYaml {
     return new BudgetQuestions(
         planning.may(CAP).map(field -> field.money(currency)),
         planning.may(CORRELATIONS).map(field -> field.list(BudgetQuestionsYaml::correlation)),
-        planning.may(SCENARIOS).map(field -> List.copyOf(field.map().byId(this::scenario).values())).orElse(List.of()));
+        planning.may(SCENARIOS).map(field -> List.copyOf(field.map().byId(this::scenario).values())).orElse(List.of()),
+        planning.may(FINANCE).map(BudgetQuestionsYaml::finance),
+        planning.may(TODAY).map(field -> List.copyOf(field.map().byId(this::today).values())).orElse(List.of()));
+  }
+
+  private static Finance finance(Field field) {
+    YamlMap map = field.map("discount-rate", "finance-rate", "reinvestment-rate");
+    double discount = map.need("discount-rate").proportion(RATE);
+    return new Finance(
+        discount,
+        map.may("finance-rate").map(one -> one.proportion(RATE)).orElse(discount),
+        map.may("reinvestment-rate").map(one -> one.proportion(RATE)).orElse(discount));
+  }
+
+  /** Nobody sizes what is there today, so its lines count no instances and no data. */
+  private CostLine today(String id, Field field) {
+    CostLine line = new CostLineYaml(Currencies.only(currency)).read(id, field);
+    if (SIZED.contains(line.basis())) {
+      field.problem("today-not-sized", Field.wordOf(line.basis()));
+    }
+    return line;
   }
 
   private static Correlation correlation(Field field) {

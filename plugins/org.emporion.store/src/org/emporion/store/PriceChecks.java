@@ -1,6 +1,7 @@
 package org.emporion.store;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,11 +34,16 @@ final class PriceChecks {
     }
     for (Candidate candidate : study.candidates()) {
       String path = CandidateYaml.FOLDER + "." + candidate.id() + ".costs.";
-      candidate.costs().forEach(line -> cost(candidate, line, path + line.id()));
+      candidate.costs().forEach(line -> {
+        cost(candidate.costs(), line, path + line.id());
+        data(candidate, line, path + line.id());
+      });
     }
+    List<CostLine> today = study.planning().questions().today();
+    today.forEach(line -> cost(today, line, "planning." + BudgetQuestionsYaml.TODAY + "." + line.id()));
   }
 
-  private void cost(Candidate candidate, CostLine line, String path) {
+  private void cost(List<CostLine> all, CostLine line, String path) {
     line.reference().ifPresent(reference -> {
       if (reference.contains("/")) {
         item(line, reference, path + ".reference");
@@ -47,8 +53,7 @@ final class PriceChecks {
         known(".roles", path + ".reference", "kind.role", reference, prices.roles().keySet());
       }
     });
-    line.terms().ifPresent(terms -> terms(candidate, line, terms, path));
-    data(candidate, line, path);
+    line.terms().ifPresent(terms -> terms(all, terms, path));
   }
 
   private void known(String part, String path, String kind, String id, Set<String> known) {
@@ -79,13 +84,13 @@ final class PriceChecks {
     }
   }
 
-  private void terms(Candidate candidate, CostLine line, CostTerms terms, String path) {
+  private void terms(List<CostLine> all, CostTerms terms, String path) {
     switch (terms) {
       case CostTerms.Work work -> work.roles().keySet().forEach(role ->
           known(".roles", path + ".roles." + role, "kind.role", role, prices.roles().keySet()));
       case CostTerms.Support support -> {
         Set<String> others = new LinkedHashSet<>();
-        candidate.costs().stream().filter(one -> one.basis() != Basis.SUPPORT).forEach(one -> others.add(one.id()));
+        all.stream().filter(one -> one.basis() != Basis.SUPPORT).forEach(one -> others.add(one.id()));
         for (int i = 0; i < support.of().size(); i++) {
           checks.known(path + ".of." + (i + 1), "kind.supported-line", support.of().get(i), others);
         }

@@ -52,7 +52,8 @@ record StudyYaml(
 
   private static Planning planning(Field field, Currency currency) {
     YamlMap map = field.map("start", "years", "order-growth", "wage-growth", "price-growth", BudgetQuestionsYaml.CAP,
-        BudgetQuestionsYaml.CORRELATIONS, BudgetQuestionsYaml.SCENARIOS);
+        BudgetQuestionsYaml.CORRELATIONS, BudgetQuestionsYaml.SCENARIOS, BudgetQuestionsYaml.FINANCE,
+        BudgetQuestionsYaml.TODAY);
     LocalDate start = map.need("start").date();
     return new Planning(
         start,

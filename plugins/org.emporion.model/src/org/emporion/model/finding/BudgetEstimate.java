@@ -14,12 +14,33 @@ import org.emporion.model.study.CostLine;
  * @param total all years together
  * @param perOrder total for each order of those years
  * @param outlook the budget as a distribution and over time; empty in findings made before there was one
+ * @param money what it is worth today and against staying as today; empty in findings made before that was told
+ * @param notices what to mind about the prices it rests on, such as old ones
  */
 public record BudgetEstimate(
-    List<Line> lines, List<Estimate> years, Estimate total, Estimate perOrder, Optional<BudgetOutlook> outlook) {
-  /** A part that is not there is empty. */
+    List<Line> lines,
+    List<Estimate> years,
+    Estimate total,
+    Estimate perOrder,
+    Optional<BudgetOutlook> outlook,
+    Optional<MoneyOverTime> money,
+    List<LocalText> notices) {
+  /** Parts that are not there are empty. */
   public BudgetEstimate {
     outlook = outlook == null ? Optional.empty() : outlook;
+    money = money == null ? Optional.empty() : money;
+    notices = notices == null ? List.of() : List.copyOf(notices);
+  }
+
+  /** Without money over time, and nothing to mind. */
+  public BudgetEstimate(
+      List<Line> lines, List<Estimate> years, Estimate total, Estimate perOrder, Optional<BudgetOutlook> outlook) {
+    this(lines, years, total, perOrder, outlook, Optional.empty(), List.of());
+  }
+
+  /** The same with what it is worth over time and what to mind about its prices. */
+  public BudgetEstimate with(MoneyOverTime worth, List<LocalText> mind) {
+    return new BudgetEstimate(lines, years, total, perOrder, outlook, Optional.of(worth), mind);
   }
 
   /** Without how it spreads. */

@@ -13,8 +13,15 @@ import org.emporion.model.Money;
  * @param cap what all planning years may cost together; empty when nobody said
  * @param correlations causes of the spread that go together; empty when nobody said
  * @param scenarios other circumstances to look at side by side
+ * @param finance what money costs over time; empty when nothing is discounted
+ * @param today what staying as today costs, to compare candidates with; none when nobody said
  */
-public record BudgetQuestions(Optional<Money> cap, Optional<List<Correlation>> correlations, List<Scenario> scenarios) {
+public record BudgetQuestions(
+    Optional<Money> cap,
+    Optional<List<Correlation>> correlations,
+    List<Scenario> scenarios,
+    Optional<Finance> finance,
+    List<CostLine> today) {
   /** Nothing is asked. */
   public static final BudgetQuestions NONE = new BudgetQuestions(Optional.empty(), Optional.empty(), List.of());
 
@@ -22,6 +29,12 @@ public record BudgetQuestions(Optional<Money> cap, Optional<List<Correlation>> c
   public BudgetQuestions {
     correlations = correlations.map(List::copyOf);
     scenarios = List.copyOf(scenarios);
+    today = List.copyOf(today);
+  }
+
+  /** Nothing is discounted or compared with today. */
+  public BudgetQuestions(Optional<Money> cap, Optional<List<Correlation>> correlations, List<Scenario> scenarios) {
+    this(cap, correlations, scenarios, Optional.empty(), List.of());
   }
 
   /**
