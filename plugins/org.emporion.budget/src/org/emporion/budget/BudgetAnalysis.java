@@ -32,7 +32,7 @@ import org.emporion.model.study.PriceBook;
  */
 public final class BudgetAnalysis {
   /** The method and its edition. */
-  public static final String METHOD = "cost-lines-monte-carlo/4";
+  public static final String METHOD = "cost-lines-monte-carlo/5";
 
   /**
    * Trials of an estimate. Chance then puts the median off by less than a hundredth of the distance from P10 to P90, as
