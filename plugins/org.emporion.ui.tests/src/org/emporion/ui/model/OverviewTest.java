@@ -77,6 +77,14 @@ class OverviewTest {
   }
 
   @Test
+  void aReportOfWhatIsKnownSoFarIsNotAnOldOne() throws Exception {
+    StageRow report = overview(Assessments.ranked(stage -> stage == Stage.TRIAL ? State.MISSING : State.DONE), REPORT,
+        Language.EN).rows().get(Stage.REPORT.ordinal());
+    assertEquals(State.DONE, report.state());
+    assertTrue(report.headline().endsWith("without the stages that have no result"), report.headline());
+  }
+
+  @Test
   void theVerdictNamesTheLeaderWithItsInterval() throws Exception {
     Assessment assessment = Assessments.ranked(stage -> State.DONE);
     String name = assessment.loaded().study().candidates().get(0).name().en();

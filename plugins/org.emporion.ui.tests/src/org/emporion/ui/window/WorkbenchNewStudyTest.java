@@ -14,6 +14,7 @@ import org.emporion.model.Language;
 import org.emporion.model.study.OrderHistory;
 import org.emporion.ui.Examples;
 import org.emporion.ui.Wording;
+import org.emporion.ui.parts.ChartCanvas;
 import org.emporion.ui.session.Outcome;
 import org.emporion.ui.session.SessionState;
 import org.emporion.ui.workbench.Commands;
@@ -106,6 +107,20 @@ class WorkbenchNewStudyTest extends WindowJourney {
 
   @Test
   @Order(4)
+  void theBudgetSaysHowSureItIsAndWhatDrivesIt() {
+    window.showPart("org.emporion.part.budget");
+    window.await("a budget is shown", SOON, () -> window.enabled("budget.facts") && window.table("budget.facts").size() > 3);
+    assertTrue(window.text("budget.headline").contains("NT$"), window.text("budget.headline"));
+    List<List<String>> lines = window.table("budget.lines");
+    assertTrue(lines.stream().anyMatch(row -> row.get(1).contains("counted by")), lines.toString());
+    assertTrue(window.table("budget.drivers").stream().anyMatch(row -> row.get(1).contains("%")),
+        window.table("budget.drivers").toString());
+    window.await("its chart is drawn", SOON, () -> String.valueOf(window.data("budget.canvas", ChartCanvas.DRAWN)).startsWith("budget-"));
+    assertEquals(List.of(), window.unnamedControls());
+  }
+
+  @Test
+  @Order(5)
   void itSpeaksChinese() {
     speak(Language.ZH_TW);
     ask();

@@ -45,7 +45,8 @@ public record Overview(String title, String verdict, String advice, boolean deci
       }
     }
     State chain = worst(rows.stream().map(StageRow::state).toList());
-    rows.add(report(session, chain, words));
+    boolean stale = rows.stream().anyMatch(row -> row.state() == State.STALE);
+    rows.add(report(session, stale, chain == State.DONE, words));
     return new Overview(
         words.of(study.title()), verdict(assessment, words), words.say("advice." + key(chain)),
         chain == State.DONE && winner(assessment).isPresent(), List.copyOf(rows));
@@ -84,12 +85,14 @@ public record Overview(String title, String verdict, String advice, boolean deci
     return new StageRow(status.stage(), status.subject(), title, status.state(), state, headline, age, List.of());
   }
 
-  private static StageRow report(SessionState session, State chain, Wording words) {
-    State written = session.reportCurrent() && chain == State.DONE ? State.DONE : State.STALE;
+  /** A report of what is known so far is no old one: it only says less. */
+  private static StageRow report(SessionState session, boolean stale, boolean whole, Wording words) {
+    State written = session.reportCurrent() && !stale ? State.DONE : State.STALE;
     State state = session.report().isPresent() ? written : State.MISSING;
+    String said = state == State.DONE && !whole ? "partial" : key(state);
     return new StageRow(
         Stage.REPORT, "", words.name("stage", Stage.REPORT), state, words.name("state", state),
-        words.say("overview.report-" + key(state)), "", List.of());
+        words.say("overview.report-" + said), "", List.of());
   }
 
   private static String verdict(Assessment assessment, Wording words) {

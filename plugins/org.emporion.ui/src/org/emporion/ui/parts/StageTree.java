@@ -1,8 +1,10 @@
 package org.emporion.ui.parts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
@@ -34,6 +36,13 @@ final class StageTree {
       new TreeColumn(tree, SWT.LEFT);
     }
     columns = ColumnFit.of(tree, HEADLINE, 240);
+    tree.addListener(SWT.MouseMove, event -> {
+      TreeItem item = tree.getItem(new Point(event.x, event.y));
+      String tip = item == null ? null : item.getText(HEADLINE).replace("&", "&&");
+      if (!Objects.equals(tip, tree.getToolTipText())) {
+        tree.setToolTipText(tip);
+      }
+    });
   }
 
   Control control() {
