@@ -33,6 +33,7 @@ final class AssumptionSheet {
     for (String line : say("assumptions.text").split("\n")) {
       sheet.text(row++, 0, line, Look.NOTE);
     }
+    sheet.printOnePageWide();
     IntStream.range(0, WIDTHS.size()).forEach(column -> sheet.width(column, WIDTHS.get(column)));
   }
 

@@ -95,12 +95,13 @@ final class CandidateSheet {
   private int simulated(int row) {
     BudgetEstimate budget = candidate.simulated().value();
     sheet.text(row, NAME, words.say("simulated.title"), Look.PART);
-    String[] heads = {"p10", "p50", "p90"};
+    String[] heads = {"p10", "p50", "p80", "p90"};
     for (int i = 0; i < heads.length; i++) {
       sheet.text(row + 1, ALL + i, words.say("column." + heads[i]), Look.HEAD);
     }
     sheet.text(row + 1, NAME, words.say("simulated.text"), Look.NOTE);
     span(row + 2, words.say("simulated.total"), budget.total());
+    budget.outlook().ifPresent(outlook -> sheet.number(row + 2, ALL + 2, outlook.p80(), Look.SIMULATED));
     span(row + 3, words.say("simulated.per-order"), budget.perOrder());
     return row + 4;
   }
@@ -109,7 +110,7 @@ final class CandidateSheet {
     sheet.text(row, NAME, name, Look.PLAIN);
     sheet.number(row, ALL, value.p10(), Look.SIMULATED);
     sheet.number(row, ALL + 1, value.p50(), Look.SIMULATED);
-    sheet.number(row, ALL + 2, value.p90(), Look.SIMULATED);
+    sheet.number(row, ALL + 3, value.p90(), Look.SIMULATED);
   }
 
   private int heads(int row) {

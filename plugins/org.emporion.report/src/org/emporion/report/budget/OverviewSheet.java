@@ -17,8 +17,9 @@ final class OverviewSheet {
   OverviewSheet(LocalText title, BudgetPlan plan, List<LocalText> years, List<CandidateSheet> candidates, Wording words) {
     this.words = words;
     this.sheet = new SheetModel(words.say("sheet.overview"));
+    sheet.printOnePageWide();
     sheet.width(0, 42);
-    for (int column = 1; column < years.size() + 8; column++) {
+    for (int column = 1; column < years.size() + 7; column++) {
       sheet.width(column, 18);
     }
     int row = 0;
@@ -46,7 +47,8 @@ final class OverviewSheet {
     }
     sheet.text(row, simulated, words.say("column.simulated-p10"), Look.HEAD);
     sheet.text(row, simulated + 1, words.say("column.simulated-p50"), Look.HEAD);
-    sheet.text(row, simulated + 2, words.say("column.simulated-p90"), Look.HEAD);
+    sheet.text(row, simulated + 2, words.say("column.simulated-p80"), Look.HEAD);
+    sheet.text(row, simulated + 3, words.say("column.simulated-p90"), Look.HEAD);
     row++;
     for (int i = 0; i < candidates.size(); i++) {
       CandidatePlan candidate = plan.candidates().get(i);
@@ -60,7 +62,10 @@ final class OverviewSheet {
       Estimate total = candidate.simulated().value().total();
       sheet.number(row, simulated, total.p10(), Look.SIMULATED);
       sheet.number(row, simulated + 1, total.p50(), Look.SIMULATED);
-      sheet.number(row, simulated + 2, total.p90(), Look.SIMULATED);
+      int of = row;
+      candidate.simulated().value().outlook()
+          .ifPresent(outlook -> sheet.number(of, simulated + 2, outlook.p80(), Look.SIMULATED));
+      sheet.number(row, simulated + 3, total.p90(), Look.SIMULATED);
       row++;
     }
     return row;

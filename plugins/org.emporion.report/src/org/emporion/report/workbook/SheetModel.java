@@ -12,6 +12,7 @@ public final class SheetModel {
   private final Map<Integer, Integer> widths = new TreeMap<>();
   private int frozenColumns;
   private int frozenRows;
+  private boolean onePageWide;
 
   /**
    * An empty sheet.
@@ -67,6 +68,15 @@ public final class SheetModel {
   public void freeze(int columns, int lines) {
     frozenColumns = columns;
     frozenRows = lines;
+  }
+
+  /** Prints it as wide as a page, lying. */
+  public void printOnePageWide() {
+    onePageWide = true;
+  }
+
+  boolean onePageWide() {
+    return onePageWide;
   }
 
   /** The contents by row and column. */

@@ -48,6 +48,12 @@ public final class WorkbookFile {
     if (model.frozenRows() > 0 || model.frozenColumns() > 0) {
       sheet.freezePane(model.frozenColumns(), model.frozenRows());
     }
+    if (model.onePageWide()) {
+      sheet.pageOrientation("landscape");
+      sheet.setFitToPage(true);
+      sheet.fitToWidth((short) 1);
+      sheet.fitToHeight((short) 0);
+    }
     model.rows().forEach((row, cells) -> cells.forEach((column, content) -> {
       cell(sheet, model.name(), row, column, content);
       style(sheet.style(row, column), content);
