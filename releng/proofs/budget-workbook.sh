@@ -41,7 +41,7 @@ only_ours() {
   local all strange
   all=$(proof formulas "$work/$1.xlsx" | wc -l)
   strange=$(proof formulas "$work/$1.xlsx" | sed -E "s/'(Overview|Assumptions|Candidate [0-9]+)'!//g" |
-    grep -vcE '^(ROUND|SUM|MIN|MAX|\$?[A-Z]{1,3}\$?[0-9]+|[0-9.]+|[-+*/^(),:])+$')
+    grep -vcE '^(ROUNDUP|ROUND|SUM|MIN|MAX|\$?[A-Z]{1,3}\$?[0-9]+|[0-9.]+|[-+*/^(),:])+$')
   echo "$1: $all formulas, $strange of them with anything else than cells, numbers and our operations"
   [ "$all" -gt 0 ] && [ "$strange" = 0 ] || failed=1
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.emporion.budget.simulation.BudgetSimulation;
 import org.emporion.budget.simulation.Market;
@@ -163,6 +165,18 @@ public final class BudgetAnalysis {
       DemandForecast demand,
       Optional<CapacityEstimate> capacity) {
     return budget(candidate, prices, currency, planning, demand, capacity).simulation().plain();
+  }
+
+  /** What the first unit of each line costs, by its id, in the study's currency: discounts, taxes and exchange in it. */
+  public Map<String, Double> unitPrices(
+      Candidate candidate,
+      PriceBook prices,
+      Currency currency,
+      Planning planning,
+      DemandForecast demand,
+      Optional<CapacityEstimate> capacity) {
+    return budget(candidate, prices, currency, planning, demand, capacity).lines().stream()
+        .collect(Collectors.toMap(line -> line.line().id(), PricedLine::unit));
   }
 
   /**

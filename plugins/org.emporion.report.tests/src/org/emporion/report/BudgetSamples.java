@@ -26,6 +26,7 @@ import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CostLine.Basis;
 import org.emporion.model.study.CostLine.Category;
+import org.emporion.model.study.CostTerms;
 import org.emporion.model.study.Planning;
 import org.emporion.model.study.PriceBook;
 import org.emporion.model.study.Sizing;
@@ -117,6 +118,15 @@ public final class BudgetSamples {
       case REVENUE -> line(basis, Category.FEES, name, null, null, 0.0143, spread);
       case STAFF -> line(basis, Category.PEOPLE, name, null, "developer", 1.2, spread);
       case EFFORT -> line(basis, Category.IMPLEMENTATION, name, null, "developer", 45.5, spread);
+      case SPOT -> with(line(basis, Category.INFRASTRUCTURE, name, null, "m", 0.4, spread),
+          new CostTerms.Spot(new Estimate(0.55 / spread, 0.55, 0.55 * spread)), CostLine.Span.WHOLE);
+      case SEATS -> with(line(basis, Category.LICENCES, name, "799.99", null, 12.3, spread), new CostTerms.Seats(5, 10),
+          new CostLine.Span(4, Optional.of(30)));
+      case PAYMENT -> with(line(basis, Category.FEES, name, "2.5", null, 0.0171, spread),
+          new CostTerms.Payment(new Estimate(0.43 / spread, 0.43, 0.43 * spread)), CostLine.Span.WHOLE);
+      case SUPPORT -> new CostLine("support", name, Category.LICENCES, basis, Optional.empty(), Estimate.exactly(0.18),
+          Optional.empty(), Optional.of(name), Optional.of(new CostTerms.Support(List.of("once", "month"))), CostLine.Span.WHOLE,
+          Optional.empty());
       default -> null;
     });
   }
@@ -126,6 +136,11 @@ public final class BudgetSamples {
     return new CostLine(basis.name().toLowerCase(Locale.ROOT), name, category, basis,
         Optional.ofNullable(amount).map(BudgetSamples::twd), new Estimate(quantity / spread, quantity, quantity * spread),
         Optional.ofNullable(reference), Optional.of(name));
+  }
+
+  private static CostLine with(CostLine line, CostTerms terms, CostLine.Span span) {
+    return new CostLine(line.id(), line.name(), line.category(), line.basis(), line.amount(), line.quantity(),
+        line.reference(), line.source(), Optional.of(terms), span, Optional.empty());
   }
 
   private static Money twd(String amount) {

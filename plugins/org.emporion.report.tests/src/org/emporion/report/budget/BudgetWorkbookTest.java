@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BudgetWorkbookTest {
   /** All a formula may be made of: cells, sheets named by us, numbers, our operations. */
   private static final Pattern GRAMMAR = Pattern.compile(
-      "(?:ROUND|SUM|MIN|MAX|'(?:Overview|Assumptions|Candidate \\d+|總覽|假設|候選方案 \\d+)'!|\\$?[A-Z]{1,3}\\$?\\d+|\\d+(?:\\.\\d+)?"
+      "(?:ROUNDUP|ROUND|SUM|MIN|MAX|'(?:Overview|Assumptions|Candidate \\d+|總覽|假設|候選方案 \\d+)'!|\\$?[A-Z]{1,3}\\$?\\d+|\\d+(?:\\.\\d+)?"
           + "|[-+*/^(),:])+");
 
   @TempDir Path folder;
@@ -70,13 +70,18 @@ class BudgetWorkbookTest {
   }
 
   @Test
-  void everyKindOfLineFollowsFromAssumptionsByAFormula() {
+  void linesFollowFromAssumptionsAndThoseWithoutAFormulaKeepTheAmountsOfTheBudget() {
     BudgetPlan plan = workbook(BudgetSamples.usual()).plan();
     for (CandidatePlan candidate : plan.candidates()) {
       for (LinePlan line : candidate.lines()) {
-        assertTrue(line.live(), line.id());
+        assertEquals(!line.id().equals("support"), line.live(), line.id());
       }
       assertEquals(candidate.candidate().costs().size(), candidate.lines().size());
+      assertTrue(candidate.lines().stream().filter(line -> !line.live()).allMatch(line -> line.total().signum() > 0));
+      LinePlan seats = candidate.lines().stream().filter(line -> line.id().equals("seats")).findFirst().orElseThrow();
+      assertEquals(0, seats.month(2).signum(), "paid from the fourth month on");
+      assertEquals(new BigDecimal("11999.85"), seats.month(3), "15 seats in packs of five for 12.3 people at 799.99");
+      assertEquals(0, seats.month(30).signum(), "and up to the thirtieth");
     }
   }
 

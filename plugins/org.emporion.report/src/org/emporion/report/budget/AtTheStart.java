@@ -25,6 +25,6 @@ final class AtTheStart implements LineFormula {
   public Function<Month, Charge> of(CostLine line, LineAssumptions assumptions) {
     Term each = price.apply(assumptions, line);
     Term units = assumptions.quantity(line);
-    return month -> month.at() == 0 ? new Charge(units, Term.product(each, units)) : Charge.NONE;
+    return month -> month.at() == line.span().first() - 1 ? new Charge(units, Term.product(each, units)) : Charge.NONE;
   }
 }

@@ -16,6 +16,7 @@ import org.emporion.budget.BudgetAnalysis;
 import org.emporion.model.Estimate;
 import org.emporion.model.LocalText;
 import org.emporion.model.finding.BudgetEstimate;
+import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.finding.Stage;
@@ -52,7 +53,7 @@ final class BudgetPlanner {
     this.demand = assessment.demand().map(Finding::value)
         .orElseThrow(() -> new IllegalArgumentException("A budget rests on a forecast, and there is none"));
     this.sheet = sheet;
-    this.formulas = new LineFormulas(study.currency());
+    this.formulas = new LineFormulas();
   }
 
   /** The candidates whose budget is that of the study as it is now. */
@@ -92,9 +93,14 @@ final class BudgetPlanner {
   /** How each line of a budget is charged; empty where no formula is known. */
   private List<Optional<Function<Month, Charge>>> charges(Candidate candidate) {
     LineAssumptions assumptions =
-        new LineAssumptions(sheet, candidate, study.prices(), study.currency().getCurrencyCode());
+        new LineAssumptions(sheet, candidate, study.prices(), study.currency(), analysis().unitPrices(candidate,
+            study.prices(), study.currency(), study.planning(), demand, capacity(candidate)));
     return lines(candidate).stream().map(line -> cost(candidate, line)
-        .flatMap(cost -> formulas.of(cost).map(formula -> formula.of(cost, assumptions)))).toList();
+        .flatMap(cost -> formulas.of(cost).map(formula -> within(cost, formula.of(cost, assumptions))))).toList();
+  }
+
+  private static Function<Month, Charge> within(CostLine line, Function<Month, Charge> charge) {
+    return month -> line.span().holds(month.at()) ? charge.apply(month) : Charge.NONE;
   }
 
   private List<BudgetEstimate.Line> lines(Candidate candidate) {
@@ -171,8 +177,8 @@ final class BudgetPlanner {
   private CandidatePlan plan(Candidate candidate, List<Optional<Function<Month, Charge>>> charges, List<Month> months) {
     List<LinePlan> plans = new ArrayList<>();
     List<BudgetEstimate.Line> lines = lines(candidate);
-    List<List<Double>> plain = new BudgetAnalysis(study.operations().conversion()).plain(candidate, study.prices(),
-        study.currency(), study.planning(), demand, Optional.ofNullable(assessment.capacities().get(candidate.id())).map(Finding::value));
+    List<List<Double>> plain = analysis().plain(
+        candidate, study.prices(), study.currency(), study.planning(), demand, capacity(candidate));
     for (int i = 0; i < lines.size(); i++) {
       BudgetEstimate.Line line = lines.get(i);
       List<Double> reckoned = cost(candidate, line).map(cost -> plain.get(candidate.costs().indexOf(cost)))
@@ -184,6 +190,14 @@ final class BudgetPlanner {
           live.orElseGet(() -> reckoned.stream().map(BudgetPlanner::given).toList()), decimals(), live.isPresent()));
     }
     return new CandidatePlan(candidate, assessment.budgets().get(candidate.id()), plans);
+  }
+
+  private BudgetAnalysis analysis() {
+    return new BudgetAnalysis(study.operations().conversion());
+  }
+
+  private Optional<CapacityEstimate> capacity(Candidate candidate) {
+    return Optional.ofNullable(assessment.capacities().get(candidate.id())).map(Finding::value);
   }
 
   /** A formula stands only where it gives what the budget itself reckons: one that knows less of a line would mislead. */

@@ -15,6 +15,6 @@ final class EachYear implements LineFormula {
   public Function<Month, Charge> of(CostLine line, LineAssumptions assumptions) {
     Term price = assumptions.amount(line);
     Term units = assumptions.quantity(line);
-    return month -> month.beginsYear() ? new Charge(units, Term.product(price, units, month.prices())) : Charge.NONE;
+    return month -> Math.floorMod(month.at() - (line.span().first() - 1), Month.OF_A_YEAR) == 0 ? new Charge(units, Term.product(price, units, month.prices())) : Charge.NONE;
   }
 }

@@ -8,6 +8,11 @@ interface LineFormula {
   /** How such a line is charged. */
   Pricing pricing();
 
+  /** True when it knows everything that a line of its kind says of its price. */
+  default boolean suits(CostLine line) {
+    return line.terms().isEmpty();
+  }
+
   /**
    * Writes down what the line assumes.
    *

@@ -23,9 +23,4 @@ record Month(
   Month of(Term bought) {
     return new Month(at, year, start, prices, wages, orders, revenue, bought);
   }
-
-  /** True for the first month of a planning year. */
-  boolean beginsYear() {
-    return at % OF_A_YEAR == 0;
-  }
 }

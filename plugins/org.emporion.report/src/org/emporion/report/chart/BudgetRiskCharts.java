@@ -30,6 +30,8 @@ public final class BudgetRiskCharts {
   /** Bars of a tornado. */
   private static final int MOST_DRIVERS = 8;
   private static final int FEWEST_DRIVERS = 2;
+  /** Grey, and no candidate's unless there are seven. */
+  private static final int STAYING_STYLE = 6;
 
   private final Phrasebook phrases;
   private final Written written = new Written();
@@ -94,7 +96,7 @@ public final class BudgetRiskCharts {
     Study study = assessment.loaded().study();
     List<Candidate> known = study.candidates().stream().filter(candidate -> outlook(assessment, candidate)
         .filter(outlook -> !outlook.cumulative().isEmpty()).isPresent()).toList();
-    if (known.size() < 2) {
+    if (known.isEmpty() || known.size() < 2 && staying(assessment).isEmpty()) {
       return Optional.empty();
     }
     List<Series> series = new ArrayList<>();
@@ -106,6 +108,7 @@ public final class BudgetRiskCharts {
       }
       series.add(new Series(candidate.id(), candidate.name(), study.candidates().indexOf(candidate), points));
     }
+    staying(assessment).ifPresent(series::add);
     List<Mark> marks = new ArrayList<>();
     for (int one = 0; one < series.size(); one++) {
       for (int other = one + 1; other < series.size(); other++) {
@@ -116,6 +119,21 @@ public final class BudgetRiskCharts {
         phrases.say("budget-cumulative.summary", series.size(), marks.size()),
         Axis.of(LocalText.same(""), Numbers.DATES), Axis.money(phrases.say("spent-so-far"), study.currency()), List.of(),
         series, List.of(), marks, List.of(phrases.say("budget-cumulative.note"))));
+  }
+
+  /** What staying as today costs, expected; the same beside every candidate. */
+  private Optional<Series> staying(Assessment assessment) {
+    Study study = assessment.loaded().study();
+    return assessment.budgets().values().stream().map(Finding::value).flatMap(budget -> budget.money().stream())
+        .flatMap(money -> money.change().stream()).findFirst().map(change -> {
+          List<Point> points = new ArrayList<>(List.of(Point.of(second(study, 0), 0)));
+          double spent = 0;
+          for (int month = 0; month < change.staying().size(); month++) {
+            spent += change.staying().get(month);
+            points.add(Point.of(second(study, month + 1), spent));
+          }
+          return new Series("staying", phrases.say("budget-cumulative.staying"), STAYING_STYLE, points);
+        });
   }
 
   /** Each month after which the candidate that was dearer until then is the cheaper one. */

@@ -139,6 +139,19 @@ public sealed interface Term {
     }
   }
 
+  /** The next whole number at or above one; spreadsheets look at fifteen digits for that. */
+  record RoundedUp(Term term) implements Term {
+    @Override
+    public double value() {
+      return Math.ceil(BigDecimal.valueOf(term.value()).round(Rounded.SHOWN).doubleValue());
+    }
+
+    @Override
+    public String formula(String sheet) {
+      return "ROUNDUP(" + term.formula(sheet) + ",0)";
+    }
+  }
+
   /** The sum of cells or other terms; of decimal amounts exactly their decimal sum. */
   record Total(List<? extends Term> parts) implements Term {
     @Override
