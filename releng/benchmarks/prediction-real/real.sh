@@ -178,6 +178,6 @@ case $task in
     for room in model capacity; do
       (cd "$root/plugins/org.emporion.$room/src" && find . -name '*.properties' | cpio -pdum --quiet "$work")
     done
-    "$java" -cp "$work:$jars" RealPrediction "$results" "$@" ;;
+    "$java" -Dshops="$here/shops" -cp "$work:$jars" RealPrediction "$results" "$@" ;;
   *) echo "$task is none of measure, vendure and table" >&2; exit 2 ;;
 esac

@@ -65,8 +65,9 @@ class DecisionReportTest {
         "database from 7.2 sessions/s on", "M/M/c: throughput 1%, mean response 21%, 95th percentile held for impossible",
         "chart-capacity-throughput", "chart-capacity-responses-cloudcart", "chart-capacity-utilisation",
         "chart-capacity-chances", "5, advised", "93%", "70 (P10–P90: 31 to beyond 240)", "sizes nothing",
-        "From one load alone:", "318 sessions come beyond what is carried", "Mbit/s go out at the peak", "why-sizing-cloudcart");
-    assertContains(report.html(sample.full(), Language.ZH_TW), "校準後的模型", "需要多少才足夠", "5（建議）", "無法用來估算規模");
+        "From one load alone:", "This study has such a profile, limit.", "318 sessions come beyond what is carried", "Mbit/s go out at the peak", "why-sizing-cloudcart");
+    assertContains(report.html(sample.full(), Language.ZH_TW), "校準後的模型", "需要多少才足夠", "5（建議）", "無法用來估算規模",
+        "本研究已備有這種負載設定：limit。");
     assertFalse(report.html(sample.withoutTrials(), Language.EN).contains("Calibrated models"));
   }
 

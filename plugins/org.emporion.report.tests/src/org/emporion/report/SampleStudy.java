@@ -20,6 +20,7 @@ import org.emporion.model.study.Evidence;
 import org.emporion.model.study.HistoryKeys;
 import org.emporion.model.study.Journey;
 import org.emporion.model.study.JourneySet;
+import org.emporion.model.study.LoadCourse;
 import org.emporion.model.study.Metric;
 import org.emporion.model.study.MustHave;
 import org.emporion.model.study.Objective;
@@ -132,7 +133,8 @@ final class SampleStudy {
         List.of(
             new Objective("checkout-fast", "checkout", 95, 1000, new Share(0.01)),
             new Objective("search-fast", "search", 95, 500, new Share(0.005))),
-        List.of(new TrialProfile("peak", LocalText.same("Peak"), 10, 30, 1)));
+        List.of(new TrialProfile("peak", LocalText.same("Peak"), 10, 30, 1), new TrialProfile("limit", LocalText.same("Limit"), 10,
+            30, new LoadCourse.Staircase(List.of(0.5, 1.0, 1.5)), Optional.empty(), 1)));
   }
 
   private Candidate candidate(int i) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * What is expected at a load that was not measured. Ranges hold what would be measured there nine times in ten: they
- * have in them how sure the parameters are, how far the model was off where it could be checked, and chance in the
- * window that is asked about.
+ * have in them how sure the parameters are, which forms the levels do not tell apart, how far the model was off where it
+ * could be checked, and chance in the window that is asked about.
  *
  * @param form model form it rests on
  * @param carried false when a station cannot do the work; then there are no responses

@@ -16,6 +16,7 @@ import org.emporion.model.finding.SizingOutlook.Months;
 import org.emporion.model.finding.SizingOutlook.Step;
 import org.emporion.model.finding.SizingOutlook.Tier;
 import org.emporion.model.study.Candidate;
+import org.emporion.model.study.LoadCourse;
 
 /** The calibrated models with their curves, and sizing as a distribution and over time. */
 final class SizingSection {
@@ -50,17 +51,21 @@ final class SizingSection {
 
   /** What a number that rests on one load alone does not say, and why there is no more. */
   private void refusals(List<Block> blocks) {
-    List<String> oneLoad = new ArrayList<>();
+    List<Candidate> oneLoad = new ArrayList<>();
     for (Candidate candidate : writing.candidates()) {
       of(candidate).flatMap(CapacityEstimate::modelRefusal).ifPresent(why -> blocks.add(new Block.Callout(
           Block.Tone.CAUTION, writing.say("models.refused", writing.say(candidate.name())),
           Writing.cell(writing.say(why)))));
       if (of(candidate).filter(one -> one.model().isEmpty() && one.outlook().isPresent()).isPresent()) {
-        oneLoad.add(writing.say(candidate.name()));
+        oneLoad.add(candidate);
       }
     }
     if (!oneLoad.isEmpty()) {
-      blocks.add(Block.Paragraph.of(writing.say("models.one-load", String.join(writing.say("comma"), oneLoad))));
+      blocks.add(Block.Paragraph.of(writing.say("models.one-load", oneLoad.stream()
+          .map(one -> writing.say(one.name())).collect(Collectors.joining(writing.say("comma"))))));
+      writing.study().trials().profiles().stream().filter(one -> one.course() instanceof LoadCourse.Staircase).findFirst()
+          .ifPresent(one -> blocks.add(Block.Paragraph.of(
+              writing.say("models.one-load-profile", one.id(), oneLoad.getFirst().id()))));
     }
   }
 
