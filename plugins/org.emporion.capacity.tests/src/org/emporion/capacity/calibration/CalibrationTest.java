@@ -184,6 +184,14 @@ class CalibrationTest {
     assertTrue(line.standardErrors()[1] > 0);
   }
 
+  /** Waits of a light load are small, and still a term; y = 2 + 3e12 x by hand. */
+  @Test
+  void aTermIsJudgedRelativeToItself() {
+    NonNegativeRegression line = NonNegativeRegression.solve(
+        new double[][] {{1, 1e-12}, {1, 2e-12}, {1, 4e-12}}, new double[] {5, 8, 14}, new double[] {1, 1, 1});
+    assertArrayEquals(new double[] {2, 3}, new double[] {line.coefficients()[0], line.coefficients()[1] / 1e12}, 1e-9);
+  }
+
   @Test
   void fewerThanThreeLevelsThatCountAreRefused() {
     List<LoadLevel> levels = new ArrayList<>(exact(1, true, 4, 8));
