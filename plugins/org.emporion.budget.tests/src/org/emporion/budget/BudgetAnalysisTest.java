@@ -236,6 +236,21 @@ class BudgetAnalysisTest {
     assertEquals(List.of(0.0, 0.0, 0.0, 0.0), managed.lines().getFirst().expected());
   }
 
+  /** A line of 100,000 that comes three times in ten: nothing at P50, all at P80, 30,000 on average, and it says so. */
+  @Test
+  void aLineMayNotCome() {
+    CostLine sure = line("migration", Basis.ONCE, "1000", Estimate.exactly(100));
+    CostLine perhaps = new CostLine(sure.id(), sure.name(), sure.category(), sure.basis(), sure.amount(), sure.quantity(),
+        sure.reference(), sure.source(), sure.terms(), sure.span(), sure.commitment(), 0.3);
+    Derived<BudgetEstimate> derived = analysis.estimate(candidate("shop", SIZING, List.of(perhaps)), prices(), TWD,
+        certainPlanning(), demand(true), Optional.empty(), 5);
+    assertEquals(0, derived.value().total().p50());
+    assertEquals(100_000, derived.value().outlook().orElseThrow().p80());
+    assertEquals(30_000, derived.value().lines().getFirst().expected().getFirst(), 0.05 * 30_000);
+    assertEquals("costs.migration.occurs", derived.value().outlook().orElseThrow().drivers().getFirst().cause());
+    assertTrue(leaves(derived.why()).contains("candidates.shop.costs.migration.probability"));
+  }
+
   @Test
   void currenciesAreNeverMixed() {
     assertTrue(assertThrows(

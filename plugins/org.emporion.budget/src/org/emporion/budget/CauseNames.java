@@ -43,7 +43,7 @@ final class CauseNames {
   }
 
   private LocalText ofPart(String part, CostLine line) {
-    return line.basis() == CostLine.Basis.EFFORT
+    return line.basis() == CostLine.Basis.EFFORT && !part.equals("occurs")
         ? phrases.say("cause.days", line.name(), part) : phrases.say("cause.part." + part, line.name());
   }
 }

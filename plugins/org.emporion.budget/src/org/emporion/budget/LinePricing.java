@@ -22,6 +22,7 @@ import org.emporion.budget.line.VolumeCost;
 import org.emporion.budget.line.Within;
 import org.emporion.budget.simulation.Market;
 import org.emporion.budget.simulation.MonthlyCost;
+import org.emporion.budget.simulation.Occurring;
 import org.emporion.model.Estimate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CostLine.Basis;
@@ -73,6 +74,12 @@ final class LinePricing {
   }
 
   private MonthlyCost cost(CostLine line, List<CostLine> all) {
+    MonthlyCost whole = always(line, all);
+    return line.probability() < 1 ? new Occurring(whole, PricedLine.occurs(line), line.probability()) : whole;
+  }
+
+  /** What it costs when it comes. */
+  private MonthlyCost always(CostLine line, List<CostLine> all) {
     Quote quote = Quote.of(line, prices, currency);
     MonthlyCost priced = spanned(line, priced(line, quote, all));
     Optional<TrueUp> promise = line.commitment().map(one -> new TrueUp(one.amount().value(), one.months()));

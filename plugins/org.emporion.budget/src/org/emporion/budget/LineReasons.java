@@ -61,6 +61,9 @@ final class LineReasons {
     because.addAll(growth(priced));
     line.commitment().ifPresent(one -> because.add(input(field(line, "commitment"), "input.commitment",
         one.amount().currency().getCurrencyCode(), one.amount().value(), one.months())));
+    if (line.probability() < 1) {
+      because.add(probability(line));
+    }
     if (!line.span().equals(CostLine.Span.WHOLE)) {
       because.add(input(field(line, line.span().first() > 1 ? "from-month" : "until-month"), "input.span",
           line.span().first(), line.span().last().orElse(Market.MONTHS * planning.years())));
@@ -85,9 +88,16 @@ final class LineReasons {
     };
   }
 
+  private Reason probability(CostLine line) {
+    return input(field(line, "probability"), "input.probability", percent(Estimate.exactly(line.probability())));
+  }
+
   private Reason ofLine(String cause, CostLine line) {
     String own = PricedLine.cause(line);
     String key = cause.equals(own) ? "quantity" : cause.substring(own.length() + 1);
+    if (cause.equals(PricedLine.occurs(line))) {
+      return probability(line);
+    }
     return switch (terms(line)) {
       case CostTerms.Work work when work.roles().containsKey(key) -> days(line, key, work.roles().get(key));
       case CostTerms.Spot spot when key.equals("discount") -> discount(line, spot);

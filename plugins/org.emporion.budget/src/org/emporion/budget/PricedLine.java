@@ -23,6 +23,11 @@ record PricedLine(CostLine line, Quote quote, double unit, InstancePlan plan, Mo
     };
   }
 
+  /** What decides whether a line comes at all. */
+  static String occurs(CostLine line) {
+    return cause(line) + ".occurs";
+  }
+
   /** The cause of a line's quantity. */
   static String cause(CostLine line) {
     return "costs." + line.id();

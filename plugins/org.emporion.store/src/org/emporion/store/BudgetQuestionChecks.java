@@ -14,7 +14,8 @@ import org.emporion.model.study.Study;
 /** Checks that what is asked of the budgets is about causes and cost lines that are there, and that it can be. */
 final class BudgetQuestionChecks {
   private static final String PATH = "planning.";
-  private static final List<String> SHARED = List.of("demand", "wage-growth", "price-growth", "instances");
+  private static final List<String> SHARED = List.of("demand", "wage-growth", "price-growth", "instances",
+      "conversion", "data.kilobytes-per-order", "data.kilobytes-per-session");
 
   private final Checks checks;
   private final Study study;

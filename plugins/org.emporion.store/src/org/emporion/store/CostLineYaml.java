@@ -27,7 +27,7 @@ final class CostLineYaml {
   /** Months of seven years. */
   private static final int MOST_MONTHS = 84;
   private static final List<String> KEYS = List.of("name", "category", "basis", "amount", "quantity", "reference",
-      "source", "from-month", "until-month", "commitment");
+      "source", "from-month", "until-month", "commitment", "probability");
 
   private final Currencies currencies;
 
@@ -55,7 +55,8 @@ final class CostLineYaml {
         map.may("source").map(Field::localText),
         basisKnown ? terms.read(map, basis) : Optional.empty(),
         span(map),
-        basisKnown ? commitment(map, basis) : Optional.empty());
+        basisKnown ? commitment(map, basis) : Optional.empty(),
+        map.may("probability").map(one -> one.proportion(Range.aboveUpTo(0, 1))).orElse(1.0));
   }
 
   private Optional<Money> amount(YamlMap map, Basis basis) {

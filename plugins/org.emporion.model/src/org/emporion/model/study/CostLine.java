@@ -19,6 +19,7 @@ import org.emporion.model.Money;
  * @param terms what else its basis asks for
  * @param span the months of the plan it is paid in
  * @param commitment least spend on it; empty without one
+ * @param probability of its coming at all, above 0, at most 1
  */
 public record CostLine(
     String id,
@@ -31,7 +32,24 @@ public record CostLine(
     Optional<LocalText> source,
     Optional<CostTerms> terms,
     Span span,
-    Optional<Commitment> commitment) {
+    Optional<Commitment> commitment,
+    double probability) {
+  /** A line that comes for sure. */
+  public CostLine(
+      String id,
+      LocalText name,
+      Category category,
+      Basis basis,
+      Optional<Money> amount,
+      Estimate quantity,
+      Optional<String> reference,
+      Optional<LocalText> source,
+      Optional<CostTerms> terms,
+      Span span,
+      Optional<Commitment> commitment) {
+    this(id, name, category, basis, amount, quantity, reference, source, terms, span, commitment, 1);
+  }
+
   /** A line of the whole plan without further terms. */
   public CostLine(
       String id,

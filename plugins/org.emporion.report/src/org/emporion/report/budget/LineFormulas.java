@@ -25,6 +25,7 @@ final class LineFormulas {
 
   /** The formula for a line; empty for a kind that no formula is known for, and for terms that it does not know. */
   Optional<LineFormula> of(CostLine line) {
-    return Optional.ofNullable(byBasis.get(line.basis())).filter(formula -> line.commitment().isEmpty() && formula.suits(line));
+    return Optional.ofNullable(byBasis.get(line.basis()))
+        .filter(formula -> line.commitment().isEmpty() && line.probability() == 1 && formula.suits(line));
   }
 }
