@@ -29,6 +29,7 @@ Emporion：以證據選擇電子商務方案，並估算所需規模。
   ./emporion audit 研究資料夾 測試紀錄 --orders 檔案 [--before 檔案]   以匯出的訂單清單核對顧客的訂單
   ./emporion trials 研究資料夾 [--compare ID ID...] [--trend ID/設定檔] [--report] [--junit 檔案]   已記錄的負載測試
   ./emporion capacity 研究資料夾 [--candidate ID [--jmva 檔案]]   校準後的模型與規模估算
+  ./emporion budget 研究資料夾 [--xlsx 檔案] [--focus 檔案]   各候選方案的成本；含公式的活頁簿、FOCUS 資料列
   ./emporion staffing 研究資料夾 [--half-hours] [--seed N]   客服人力：半小時、月份、招募時點
   ./emporion solve 檔案.jmva      求解 Java Modelling Tools 的等候網路
   ./emporion shop [--port N] [--profile 檔案]   在本機迴路位址啟動參考商店
@@ -58,6 +59,7 @@ Emporion: choose an e-commerce solution and size it, with evidence.
   ./emporion audit STUDY RECORD --orders FILE [--before FILE]   customers' orders against an exported list
   ./emporion trials STUDY [--compare ID ID...] [--trend ID/PROFILE] [--report] [--junit FILE]   recorded trials
   ./emporion capacity STUDY [--candidate ID [--jmva FILE]]   calibrated models and sizing
+  ./emporion budget STUDY [--xlsx FILE] [--focus FILE]   what each candidate costs; a workbook with formulas, FOCUS rows
   ./emporion staffing STUDY [--half-hours] [--seed N]   who serves the customers: by half hour, by month, when to hire
   ./emporion solve FILE.jmva      a queueing network of Java Modelling Tools
   ./emporion shop [--port N] [--profile FILE]   the reference shop, on loopback

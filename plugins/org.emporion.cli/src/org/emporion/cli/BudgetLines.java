@@ -7,6 +7,10 @@ import org.emporion.report.budget.BudgetPlan.CandidatePlan;
 
 /** Budgets of candidates as lines on the console. */
 final class BudgetLines {
+  /** Causes that are named. */
+  private static final int NAMED = 3;
+  private static final double PERCENT = 100;
+
   private final Console console;
 
   BudgetLines(Console console) {
@@ -22,6 +26,11 @@ final class BudgetLines {
       console.result("budget.candidate", candidate.candidate().name());
       console.result("budget.plan", code, candidate.total(), plan.years(), candidate.year(0));
       console.result("budget.simulated", code, total.p10(), total.p50(), total.p90(), budget.perOrder().p50());
+      budget.outlook().ifPresent(outlook -> {
+        console.result("budget.p80", code, outlook.p80());
+        outlook.drivers().stream().limit(NAMED).forEach(driver -> console.result(
+            "budget.driver", driver.name(), PERCENT * driver.share(), code, driver.low(), driver.high()));
+      });
     }
   }
 }
