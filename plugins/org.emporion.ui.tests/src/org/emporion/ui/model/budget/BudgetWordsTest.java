@@ -67,6 +67,15 @@ class BudgetWordsTest {
   }
 
   @Test
+  void whatIsToBeMindedAboutPricesIsMarked() {
+    BudgetEstimate old = new BudgetEstimate(PLAIN.lines(), PLAIN.years(), PLAIN.total(), PLAIN.perOrder(), Optional.empty(),
+        Optional.empty(), List.of(new LocalText("prices of 2019", "2019 年的價格")));
+    assertEquals("⚠ 2019 年的價格", in(Language.ZH_TW).notices(old));
+    assertEquals("", in(Language.EN).notices(PLAIN));
+    assertEquals("NT$2m over all planning years (P10–P90: NT$1.5m–NT$3m)", in(Language.EN).headline(old));
+  }
+
+  @Test
   void theDearestLineIsFirstAndTracedToItsVolume() {
     List<Fact> lines = in(Language.EN).lines(PLAIN);
     assertEquals(List.of("large", "small"), lines.stream().map(Fact::name).toList());

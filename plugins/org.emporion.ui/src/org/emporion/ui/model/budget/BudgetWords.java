@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.BudgetOutlook;
+import org.emporion.model.finding.MoneyOverTime;
 import org.emporion.model.finding.StaffingPlan;
 import org.emporion.report.chart.ChartModel;
 import org.emporion.report.text.Formats;
@@ -39,7 +40,12 @@ public final class BudgetWords {
 
   /** The total in a sentence. */
   public String headline(BudgetEstimate budget) {
-    return words.say("budget.headline", money(budget.total().p50()), formats.moneyInterval(budget.total(), currency));
+    return words.say("budget.headline", money(budget.total().p50()), money(budget.total().p10()), money(budget.total().p90()));
+  }
+
+  /** What to mind about the prices it rests on, such as old ones; empty when there is nothing. */
+  public String notices(BudgetEstimate budget) {
+    return String.join("\n", budget.notices().stream().map(one -> "⚠ " + words.of(one)).toList());
   }
 
   /** Percentiles of the total, what an order costs, how sure the cap is kept, circumstances, and who serves the customers. */
@@ -57,9 +63,21 @@ public final class BudgetWords {
       facts.add(fact("precision", words.say("budget.precision.value", one.trials(), money(one.precision().p50()),
           money(one.precision().p90()))));
     });
+    budget.money().ifPresent(money -> overTime(money, facts));
     staffing.ifPresent(plan -> facts.add(fact("staffing", words.say("budget.staffing.value",
         formats.significant(plan.headsOfYear(1).p50()), plan.mostHeads()))));
     return List.copyOf(facts);
+  }
+
+  /** What it is worth today, and against staying as today. */
+  private void overTime(MoneyOverTime money, List<Fact> facts) {
+    money.cost().ifPresent(one -> facts.add(fact("present", words.say("budget.present.value",
+        money(one.firstUndiscounted()), formats.percent(one.rate())))));
+    money.change().ifPresent(one -> {
+      facts.add(fact("saved", money(one.saved())));
+      facts.add(fact("payback", one.payback().map(months -> words.say("budget.payback.value", formats.significant(months)))
+          .orElseGet(() -> words.say("budget.payback.never"))));
+    });
   }
 
   /** What the spread of the total comes from, the largest part first; one row that says so when that is not known. */

@@ -36,6 +36,7 @@ public final class OpenPoints {
         found.points.addAll(new StagePoints(assessment, words).all());
         found.ranking(assessment);
         found.capacity(assessment);
+        found.prices(assessment);
       });
       found.points.addAll(new EvidencePoints(study.study(), known, words).all());
       found.history(demand);
@@ -72,6 +73,13 @@ public final class OpenPoints {
       add(Weight.REMARK, words.say("points.subject.capacity", join(plain)), words.say("points.no-model"),
           new Jump.ToTrials(TrialPlace.Group.PROFILES));
     }
+  }
+
+  /** What a budget has to say of its prices; the same of several candidates is one point. */
+  private void prices(Assessment assessment) {
+    assessment.budgets().values().stream().flatMap(one -> one.value().notices().stream()).distinct()
+        .forEach(notice -> add(Weight.WEAKENS, words.say("points.subject.prices"), words.of(notice),
+            new Jump.ToPart(Places.BUDGET)));
   }
 
   private void history(DemandFindings demand) {

@@ -9,10 +9,12 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.emporion.assessment.Assessment;
+import org.emporion.assessment.StageStatus;
 import org.emporion.model.finding.BudgetEstimate;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.study.Candidate;
@@ -25,6 +27,7 @@ import org.emporion.ui.parts.ChartCanvas;
 import org.emporion.ui.widgets.ComboItems;
 import org.emporion.ui.widgets.FactTable;
 import org.emporion.ui.widgets.SpokenName;
+import org.emporion.ui.widgets.StateColours;
 
 /** What a candidate costs: how sure that is, what drives it, each line, and the charts of it. */
 public final class BudgetView extends Composite {
@@ -33,6 +36,7 @@ public final class BudgetView extends Composite {
   private final Combo candidates;
   private final Combo names;
   private final Label headline;
+  private final Label notices;
   private final ChartCanvas canvas;
   private final FactTable facts;
   private final FactTable drivers;
@@ -57,6 +61,8 @@ public final class BudgetView extends Composite {
     headline.setFont(new LocalResourceManager(JFaceResources.getResources(), headline)
         .create(FontDescriptor.createFrom(headline.getFont()).setStyle(SWT.BOLD).increaseHeight(1)));
     GridDataFactory.fillDefaults().grab(true, false).indent(14, 0).hint(120, SWT.DEFAULT).applyTo(headline);
+    notices = SpokenName.give(new Label(this, SWT.WRAP), "budget.notices", () -> notices().getText());
+    GridDataFactory.fillDefaults().grab(true, false).indent(14, 2).hint(120, SWT.DEFAULT).applyTo(notices);
     SashForm halves = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
     canvas = new ChartCanvas(halves, "budget.canvas", words, problem -> { });
@@ -65,14 +71,18 @@ public final class BudgetView extends Composite {
     facts = table(below, "budget.facts", 1);
     drivers = table(below, "budget.drivers", 0);
     lines = new FactTable(below, "budget.lines", words, 1);
-    GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(lines.control());
-    halves.setWeights(50, 50);
+    GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(120, 60).applyTo(lines.control());
+    halves.setWeights(40, 60);
   }
 
   private FactTable table(Composite parent, String id, int wide) {
     FactTable table = new FactTable(parent, id, words, wide);
-    GridDataFactory.fillDefaults().grab(true, true).hint(120, 60).applyTo(table.control());
+    GridDataFactory.fillDefaults().grab(true, true).hint(120, 90).applyTo(table.control());
     return table;
+  }
+
+  private Label notices() {
+    return notices;
   }
 
   private Label headline() {
@@ -99,7 +109,6 @@ public final class BudgetView extends Composite {
     ComboItems.show(candidates, offered.stream().map(one -> words.get().of(one.name())).toList(),
         Math.max(0, offered.stream().map(Candidate::id).toList().indexOf(before)));
     choose();
-    layout(true, true);
   }
 
   private void choose() {
@@ -107,6 +116,12 @@ public final class BudgetView extends Composite {
     BudgetEstimate budget = assessment.budgets().get(candidate.id()).value();
     BudgetWords said = new BudgetWords(words.get(), assessment.loaded().study().currency());
     headline.setText(said.headline(budget).replace("&", "&&"));
+    String minded = said.notices(budget);
+    notices.setText(minded.replace("&", "&&"));
+    notices.setForeground(StateColours.of(StageStatus.State.STALE, dark));
+    notices.setVisible(!minded.isEmpty());
+    ((GridData) notices.getLayoutData()).exclude = minded.isEmpty();
+    layout(true, true);
     facts.show(said.facts(budget, assessment.staffing().map(Finding::value)));
     drivers.show(said.drivers(budget));
     lines.show(said.lines(budget));
