@@ -215,6 +215,34 @@ class FitCasesTest {
     }
   }
 
+  /** Two terms that pull against each other at three places. */
+  private record Pulling() implements Curve {
+    private static final double[][] TERMS = {{1, -1}, {1, -0.5}, {0, 0.5}};
+
+    @Override
+    public double value(double x, double[] p) {
+      return p[0] * TERMS[(int) x][0] + p[1] * TERMS[(int) x][1];
+    }
+
+    @Override
+    public double[] gradient(double x, double[] p) {
+      return TERMS[(int) x].clone();
+    }
+  }
+
+  /**
+   * Without bounds it is (-0.1, -1): both want below 0. With the second at 0 the first is 1.3 / 2, by hand, and has to be let go
+   * again; the second then still wants below.
+   */
+  @Test
+  void aParameterIsLetGoFromItsBound() {
+    Fit fit = new LeastSquares(new Pulling(), 0, 0).fit(new double[] {0, 1, 2}, new double[] {0.9, 0.4, -0.5}, 1, 1);
+    assertEquals(0.65, fit.parameter(0), 1e-12);
+    assertEquals(0, fit.parameter(1));
+    assertFalse(fit.atBound(0));
+    assertTrue(fit.atBound(1));
+  }
+
   @Test
   void tooFewLoadsAreRefused() {
     assertThrows(IllegalArgumentException.class,

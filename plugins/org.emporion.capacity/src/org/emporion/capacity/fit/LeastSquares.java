@@ -12,10 +12,10 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.Pair;
 
 /**
- * Fits a curve to measurements by least squares (Levenberg-Marquardt), with parameters that may have lower
- * bounds. A parameter that wants below its bound is put there and the others are fitted again, until none
- * does, and let go when it wants in again; a parameter at its bound has no standard error (active set; D. M. Bates and D. G. Watts, Nonlinear
- * Regression Analysis and Its Applications, 1988).
+ * Fits a curve to measurements by least squares (Levenberg-Marquardt, then Gauss and Newton), with parameters that may have
+ * lower bounds. A parameter that wants below its bound is put there and the others are fitted again, until none does, and
+ * let go when it wants in again; a parameter at its bound has no standard error (active set; D. M. Bates and D. G. Watts,
+ * Nonlinear Regression Analysis and Its Applications, 1988).
  */
 public final class LeastSquares {
   private static final double BOUND = 100;
@@ -55,7 +55,7 @@ public final class LeastSquares {
     boolean[] released = new boolean[start.length];
     double[] at = start.clone();
     while (true) {
-      double[] found = settled(xs, ys, optimum(xs, ys, at, held), held);
+      double[] found = free(at, held).length == 0 ? at.clone() : settled(xs, ys, optimum(xs, ys, at, held), held);
       boolean more = false;
       for (int p = 0; p < found.length; p++) {
         if (!held[p] && found[p] < lowest[p]) {
@@ -157,6 +157,9 @@ public final class LeastSquares {
 
   private Fit fit(double[] xs, double[] ys, double[] found, boolean[] held) {
     double[] off = residuals(xs, ys, found);
+    if (free(found, held).length == 0) {
+      return new Fit(curve, found, new double[held.length][held.length], held.clone(), squares(off), xs.length);
+    }
     LinearLeastSquares around = new LinearLeastSquares(slopes(xs, found, held), off);
     double variance = squares(off) / around.degreesOfFreedom();
     double[][] covariance = whole(around.covariance(), held);
