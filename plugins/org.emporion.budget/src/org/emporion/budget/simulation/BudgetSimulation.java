@@ -154,7 +154,7 @@ public final class BudgetSimulation {
     Arrays.setAll(perOrder, i -> run.total[i] / run.orders[i]);
     List<double[]> series = new ArrayList<>(List.of(perOrder));
     series.addAll(List.of(run.years));
-    List<Estimate> estimates = series.parallelStream().map(one -> Selection.estimate(one, done)).toList();
+    List<Estimate> estimates = series.parallelStream().map(one -> estimate(one, done)).toList();
     int detail = Math.min(done, DETAIL);
     Optional<Simulated> whole = before.filter(one -> one.detail() == detail);
     return new Simulated(done, swings.middle, means(run), new Samples(Arrays.copyOf(run.total, done)), estimates.getFirst(),
@@ -176,7 +176,11 @@ public final class BudgetSimulation {
   }
 
   private static List<Estimate> estimates(double[][] series, int done) {
-    return Arrays.stream(series).parallel().map(one -> Selection.estimate(one, done)).toList();
+    return Arrays.stream(series).parallel().map(one -> estimate(one, done)).toList();
+  }
+
+  private static Estimate estimate(double[] outcomes, int done) {
+    return new Samples(done < outcomes.length ? Arrays.copyOf(outcomes, done) : outcomes).estimate();
   }
 
   private static List<List<Double>> means(SimulationRun run) {
