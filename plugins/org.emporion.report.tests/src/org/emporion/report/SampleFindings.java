@@ -23,6 +23,7 @@ import org.emporion.model.finding.GroupDecision;
 import org.emporion.model.finding.HistoryQuality;
 import org.emporion.model.finding.MethodAgreement;
 import org.emporion.model.finding.MethodAgreement.Reversal;
+import org.emporion.model.finding.MoneyOverTime;
 import org.emporion.model.finding.OrderOutlook;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Ranking.CandidateScore;
@@ -223,7 +224,15 @@ final class SampleFindings {
             List.of(1_850_000 * size, 0.0, 0.0)));
     List<Estimate> years = List.of(year(6_260_000 * size), year(4_500_000 * size), year(4_700_000 * size));
     return new BudgetEstimate(lines, years, new Estimate(14.1e6 * size, 15.4e6 * size, 17.2e6 * size),
-        new Estimate(188 * size, 205 * size, 229 * size), Optional.of(outlook(size)));
+        new Estimate(188 * size, 205 * size, 229 * size), Optional.of(outlook(size)))
+        .with(money(size), List.of(new LocalText("The price book Cloud is old.", "價目表「Cloud」已久。")));
+  }
+
+  private static MoneyOverTime money(double size) {
+    MoneyOverTime.PresentValue value = new MoneyOverTime.PresentValue(0.06, 14e6 * size, 13.9e6 * size);
+    return new MoneyOverTime(Optional.of(value), Optional.of(new MoneyOverTime.Change(
+        List.of(500_000.0, 500_000.0), 230.5, 2.6e6 - 1e6 * size, Optional.of(value),
+        size > 1 ? List.of() : List.of(0.11, 0.27), Optional.of(0.08), Optional.of(18.5), Optional.empty())));
   }
 
   /** Dearer candidates begin cheaper here, so that they cross. */

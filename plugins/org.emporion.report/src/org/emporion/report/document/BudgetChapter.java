@@ -27,11 +27,14 @@ final class BudgetChapter {
     } else {
       blocks.add(Block.Paragraph.of(writing.say("budget.text", writing.study().currency().getCurrencyCode())));
       BudgetSureness sureness = new BudgetSureness(writing);
+      MoneySection money = new MoneySection(writing);
+      blocks.addAll(money.notices(costed));
       blocks.addAll(sureness.table(costed));
       blocks.add(years(costed));
       blocks.addAll(writing.figure("budget-by-year", 360));
       blocks.addAll(writing.figure("budget-cumulative", 360));
       blocks.addAll(writing.figure("budget-by-category", 130 + 62 * costed.size()));
+      blocks.addAll(money.table(costed));
       blocks.addAll(sureness.scenarios(costed));
       blocks.addAll(new BudgetCheaper(writing).table(costed));
       costed.forEach(one -> blocks.add(candidate(one)));
