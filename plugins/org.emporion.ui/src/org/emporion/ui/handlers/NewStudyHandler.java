@@ -53,14 +53,15 @@ public final class NewStudyHandler {
               words.say("example.missing", places.examples().toString()));
           return;
         }
-        ask(session, words, appearance, shell, NewStudyForm.of(templates, parent(session)));
+        ask(session, words, appearance, shell, NewStudyForm.of(templates, parent(session, places)));
       });
     }).schedule();
   }
 
   /** Beside the study that is open, unless that is one that came with the product. */
-  private static Path parent(StudySession session) {
+  private static Path parent(StudySession session, Places places) {
     return session.folder().map(Path::getParent).filter(Files::isWritable)
+        .filter(folder -> !folder.toAbsolutePath().normalize().equals(places.examples().toAbsolutePath().normalize()))
         .filter(folder -> session.state().study().isPresent())
         .orElse(Path.of(System.getProperty("user.home"), HOME));
   }
