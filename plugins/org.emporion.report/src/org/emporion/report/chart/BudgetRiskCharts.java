@@ -139,7 +139,7 @@ public final class BudgetRiskCharts {
   /** Each month after which the candidate that was dearer until then is the cheaper one. */
   private List<Mark> crossings(Study study, Series one, Series other) {
     List<Mark> marks = new ArrayList<>();
-    for (int month = 2; month < one.points().size(); month++) {
+    for (int month = 2; month < Math.min(one.points().size(), other.points().size()); month++) {
       double before = one.points().get(month - 1).value() - other.points().get(month - 1).value();
       double now = one.points().get(month).value() - other.points().get(month).value();
       if (before * now < 0) {
