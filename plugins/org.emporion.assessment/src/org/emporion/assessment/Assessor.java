@@ -233,7 +233,7 @@ public final class Assessor {
         Progress part = progress.part(BEFORE_TRIALS + done * share, BEFORE_TRIALS + ++done * share);
         Link<TrialResult> trial = trial(candidate, workload, part);
         Link<CapacityEstimate> capacity = capacity(candidate, demand, workload, trial);
-        Link<BudgetEstimate> budget = budget(candidate, demand, capacity);
+        Link<BudgetEstimate> budget = budget(candidate, demand, staffing, capacity);
         trial.finding().ifPresent(one -> trials.put(candidate.id(), one));
         capacity.finding().ifPresent(one -> capacities.put(candidate.id(), one));
         budget.finding().ifPresent(one -> budgets.put(candidate.id(), one));
@@ -244,7 +244,8 @@ public final class Assessor {
       }
       progress.report(phrases.say("progress.ranking"), AFTER_TRIALS);
       Link<Ranking> ranking = chain.pass(tasks.ranking(study, measured,
-          new PriceWalk(study, demand.finding().map(Finding::value), capacities, budgets, options.seed()), ground), leave);
+          new PriceWalk(study, demand.finding().map(Finding::value),
+              staffing.flatMap(Link::finding).map(Finding::value), capacities, budgets, options.seed()), ground), leave);
       progress.report(phrases.say("progress.done"), 1);
       return new Assessment(
           loaded, options.seed(), clock.instant(), demand.finding(), workload.finding(),
@@ -395,10 +396,11 @@ public final class Assessor {
     }
 
     private Link<BudgetEstimate> budget(
-        Candidate candidate, Link<DemandForecast> demand, Link<CapacityEstimate> capacity) {
+        Candidate candidate, Link<DemandForecast> demand, Optional<Link<StaffingPlan>> staffing,
+        Link<CapacityEstimate> capacity) {
       return demand.finding().isEmpty()
           ? chain.none(Stage.BUDGET, candidate.id(), State.MISSING, phrases.say("missing.demand"))
-          : chain.pass(tasks.budget(study, candidate, demand, capacity, options.seed()), leave);
+          : chain.pass(tasks.budget(study, candidate, demand, staffing, capacity, options.seed()), leave);
     }
 
     private TrialRequest request(Candidate candidate, Link<Workload> workload, TrialProfile profile, Path folder) {

@@ -13,6 +13,7 @@ import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.Finding;
 import org.emporion.model.finding.Ranking;
 import org.emporion.model.finding.Robustness;
+import org.emporion.model.finding.StaffingPlan;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.Study;
 
@@ -23,15 +24,17 @@ import org.emporion.model.study.Study;
 final class PriceWalk {
   private final Study study;
   private final Optional<DemandForecast> demand;
+  private final Optional<StaffingPlan> staffing;
   private final Map<String, Finding<CapacityEstimate>> capacities;
   private final Map<String, Finding<BudgetEstimate>> budgets;
   private final long seed;
 
   /** Prices of candidates that have a budget, which was estimated from these findings with this seed. */
-  PriceWalk(Study study, Optional<DemandForecast> demand, Map<String, Finding<CapacityEstimate>> capacities,
+  PriceWalk(Study study, Optional<DemandForecast> demand, Optional<StaffingPlan> staffing, Map<String, Finding<CapacityEstimate>> capacities,
       Map<String, Finding<BudgetEstimate>> budgets, long seed) {
     this.study = study;
     this.demand = demand;
+    this.staffing = staffing;
     this.capacities = capacities;
     this.budgets = budgets;
     this.seed = seed;
@@ -59,7 +62,8 @@ final class PriceWalk {
   }
 
   private List<PriceChanges.Line> lines(Candidate candidate) {
-    return new BudgetAnalysis(study.operations().conversion()).responses(candidate, study.prices(), study.currency(), study.planning(),
+    return new BudgetAnalysis(study.operations().conversion(), staffing)
+        .responses(candidate, study.prices(), study.currency(), study.planning(),
             demand.orElseThrow(), Optional.ofNullable(capacities.get(candidate.id())).map(Finding::value), seed).stream()
         .map(one -> new PriceChanges.Line(candidate.id(), one.costLine(), one.price(), one::median)).toList();
   }

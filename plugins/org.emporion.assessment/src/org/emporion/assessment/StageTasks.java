@@ -173,7 +173,8 @@ final class StageTasks {
   }
 
   StageTask<BudgetEstimate, RuntimeException> budget(
-      Study study, Candidate candidate, Link<DemandForecast> demand, Link<CapacityEstimate> capacity, long seed) {
+      Study study, Candidate candidate, Link<DemandForecast> demand, Optional<Link<StaffingPlan>> staffing,
+      Link<CapacityEstimate> capacity, long seed) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("costs", List.of(candidate.name(), candidate.costs(), candidate.sizing()));
     inputs.put("prices", prices(study, candidate));
@@ -184,9 +185,15 @@ final class StageTasks {
         ? Optional.of(study.operations().conversion()) : Optional.empty());
     List<Link<?>> upstream = new ArrayList<>(List.of(demand));
     capacity.finding().ifPresent(finding -> upstream.add(capacity));
+    // Only who counts the people rests on their plan.
+    Optional<Link<StaffingPlan>> counted = staffing.filter(link -> link.finding().isPresent()
+        && Stream.concat(candidate.costs().stream(), study.planning().questions().today().stream())
+            .anyMatch(line -> line.basis() == CostLine.Basis.SERVICE));
+    inputs.put("staffing", counted.map(Link::value));
+    counted.ifPresent(upstream::add);
     return new StageTask<>(
         Stage.BUDGET, candidate.id(), BudgetEstimate.class, BudgetAnalysis.METHOD, true, inputs, upstream,
-        () -> new BudgetAnalysis(study.operations().conversion()).estimate(
+        () -> new BudgetAnalysis(study.operations().conversion(), counted.map(Link::value)).estimate(
             candidate, study.prices(), study.currency(), study.planning(), demand.value(),
             capacity.finding().map(finding -> finding.value()), seed),
         value -> phrases.say("headline.budget", study.currency().getCurrencyCode(),

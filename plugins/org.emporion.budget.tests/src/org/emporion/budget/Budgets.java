@@ -16,6 +16,7 @@ import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.HistoryQuality;
 import org.emporion.model.finding.OrderOutlook;
+import org.emporion.model.finding.StaffingPlan;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CostLine.Basis;
@@ -86,7 +87,7 @@ final class Budgets {
   static CostLine line(String id, Basis basis, String amount, Estimate quantity) {
     Optional<String> reference = switch (basis) {
       case INSTANCES, RESERVED, SPOT -> Optional.of("m");
-      case STAFF, EFFORT -> Optional.of("developer");
+      case STAFF, SERVICE, MAINTENANCE, EFFORT -> Optional.of("developer");
       default -> Optional.empty();
     };
     Optional<Money> own = switch (basis) {
@@ -109,6 +110,8 @@ final class Budgets {
       case SPOT -> Optional.of(new CostTerms.Spot(new Estimate(0.4, 0.6, 0.7)));
       case HARDWARE -> Optional.of(new CostTerms.Hardware(36, 0.1, 0.05));
       case SEATS -> Optional.of(new CostTerms.Seats(5, 3));
+      case MAINTENANCE -> Optional.of(new CostTerms.Maintenance(
+          new Estimate(20, 30, 45), new Estimate(1, 2, 4), new Estimate(2, 5, 9), 1680));
       case SALES -> Optional.of(new CostTerms.Sales(List.of(
           new CostTerms.Sales.Band(0, twd("9800"), 0.002), new CostTerms.Sales.Band(800_000, twd("19800"), 0.01)),
           CostTerms.Sales.Measure.MONTH));
@@ -131,6 +134,17 @@ final class Budgets {
         line("integration", Basis.EFFORT, "", new Estimate(25, 45, 90)));
   }
 
+  /** Heads that grow from month to month, by orders and contacts. */
+  static StaffingPlan staffing() {
+    List<StaffingPlan.RoleMonth> roster = new ArrayList<>();
+    for (int month = 0; month < 12 * YEARS; month++) {
+      double heads = 3.2 + 0.05 * month;
+      roster.add(new StaffingPlan.RoleMonth(LocalDate.of(2026, 1, 1).plusMonths(month), "developer",
+          new Estimate(600, 900, 1500), 400, 3, new Estimate(0.8 * heads, heads, 1.3 * heads), 1, (int) Math.ceil(heads), 9));
+    }
+    return new StaffingPlan(List.of(), roster, List.of(), List.of(), List.of(), Optional.empty(), 1000);
+  }
+
   static Candidate candidate(String id, Sizing sizing, List<CostLine> lines) {
     LocalText name = LocalText.same("Shop " + id);
     Sizing withData = new Sizing(sizing.targetUtilisation(), sizing.spareInstances(), sizing.minimumInstances(),
@@ -140,7 +154,7 @@ final class Budgets {
   }
 
   static Derived<BudgetEstimate> estimate(List<CostLine> lines, PriceBook prices, long seed) {
-    return new BudgetAnalysis(new Estimate(0.02, 0.025, 0.03)).estimate(
+    return new BudgetAnalysis(new Estimate(0.02, 0.025, 0.03), Optional.of(staffing())).estimate(
         candidate("shop", SIZING, lines), prices, TWD, planning(), demand(false), Optional.of(capacity(5)), seed);
   }
 }

@@ -240,7 +240,7 @@ class LinePricingTest {
     DataVolume data = new DataVolume(
         Optional.of(Estimate.exactly(2000)), Optional.of(Estimate.exactly(50)), 20, Optional.empty());
     return new LinePricing(book, TWD, planning, new InstancePlan(List.of(3, 4, 6, 9), List.of()),
-        Optional.of(new DataNeed(data, Optional.of(Estimate.exactly(0.025)))));
+        Optional.of(new DataNeed(data, Optional.of(Estimate.exactly(0.025)))), new HeadsPlan(Optional.empty()));
   }
 
   private double[] assertMonths(CostLine line, IntToDoubleFunction expected) {

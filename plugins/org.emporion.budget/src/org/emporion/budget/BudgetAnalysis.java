@@ -22,6 +22,7 @@ import org.emporion.model.finding.CapacityEstimate;
 import org.emporion.model.finding.DemandForecast;
 import org.emporion.model.finding.Derived;
 import org.emporion.model.finding.InsufficientEvidenceException;
+import org.emporion.model.finding.StaffingPlan;
 import org.emporion.model.finding.MoneyOverTime;
 import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
@@ -46,10 +47,11 @@ public final class BudgetAnalysis {
 
   private final Phrasebook phrases = new Phrasebook(BudgetAnalysis.class);
   private final Optional<Estimate> conversion;
+  private final HeadsPlan heads;
 
   /** Where no line counts sessions. */
   public BudgetAnalysis() {
-    this(Optional.empty());
+    this(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -58,11 +60,22 @@ public final class BudgetAnalysis {
    * @param conversion orders per session, above 0
    */
   public BudgetAnalysis(Estimate conversion) {
-    this(Optional.of(conversion));
+    this(Optional.of(conversion), Optional.empty());
   }
 
-  private BudgetAnalysis(Optional<Estimate> conversion) {
+  /**
+   * An analysis that also knows who serves the customers.
+   *
+   * @param conversion orders per session, above 0
+   * @param staffing who serves them; empty when the study does not say how they are served
+   */
+  public BudgetAnalysis(Estimate conversion, Optional<StaffingPlan> staffing) {
+    this(Optional.of(conversion), staffing);
+  }
+
+  private BudgetAnalysis(Optional<Estimate> conversion, Optional<StaffingPlan> staffing) {
     this.conversion = conversion;
+    this.heads = new HeadsPlan(staffing);
   }
 
   /**
@@ -202,13 +215,18 @@ public final class BudgetAnalysis {
     if (demand.ordersByYear().stream().anyMatch(orders -> !(orders.p10() > 0))) {
       throw new InsufficientEvidenceException(phrases.say("refuse.no-orders"));
     }
+    candidate.costs().stream().filter(line -> line.basis() == CostLine.Basis.SERVICE && !heads.knows(line)).findFirst()
+        .ifPresent(line -> {
+          throw new InsufficientEvidenceException(phrases.say("refuse.no-staffing", candidate.name(), line.name()));
+        });
     InstancePlan plan = plan(candidate, planning, demand, capacity);
     Market market = new Market(demand.ordersByYear(), demand.revenueByYear(),
         MonthShares.of(demand, planning.start()), planning.wageGrowth(), planning.priceGrowth());
     return new BudgetCase(
         candidate, planning, demand,
-        new LinePricing(prices, currency, planning, plan, data(candidate)).all(candidate.costs()),
-        market, new Togetherness(phrases).of(planning, demand, capacity, plan));
+        new LinePricing(prices, currency, planning, plan, data(candidate), heads).all(candidate.costs()),
+        market, heads,
+        heads.into(new Togetherness(phrases).of(planning, demand, capacity, plan), candidate.costs(), demand));
   }
 
   /** What staying as today costs in the same circumstances; empty when the study does not say. */

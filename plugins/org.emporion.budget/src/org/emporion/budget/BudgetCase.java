@@ -16,6 +16,7 @@ import org.emporion.model.study.Planning;
  * @param demand where the volumes come from
  * @param lines cost lines with their prices, in the order of the candidate
  * @param market volumes and growth
+ * @param heads people who serve customers
  * @param dependence what goes together
  */
 record BudgetCase(
@@ -24,6 +25,7 @@ record BudgetCase(
     DemandForecast demand,
     List<PricedLine> lines,
     Market market,
+    HeadsPlan heads,
     Dependence dependence) {
   /** Ready to run. */
   BudgetSimulation simulation() {

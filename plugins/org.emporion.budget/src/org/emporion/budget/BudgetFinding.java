@@ -52,6 +52,8 @@ final class BudgetFinding {
       case INSTANCES -> budget.candidate().sizing().managed() ? Optional.empty()
           : Optional.of(new Volume(Volume.Kind.INSTANCES, priced.plan().medians(),
               phrases.say("trace.instances", priced.plan().byYear().getLast())));
+      case SERVICE -> Optional.of(new Volume(Volume.Kind.HEADS, budget.heads().medians(priced.line()),
+          phrases.say("trace.heads")));
       default -> Optional.empty();
     };
   }

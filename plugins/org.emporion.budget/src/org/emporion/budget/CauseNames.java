@@ -27,7 +27,7 @@ final class CauseNames {
       case DataNeed.CONVERSION -> phrases.say("cause.conversion");
       case DataNeed.PER_ORDER -> phrases.say("cause.per-order");
       case DataNeed.PER_SESSION -> phrases.say("cause.per-session");
-      default -> cause.startsWith(Converted.CAUSE)
+      default -> cause.startsWith(HeadsPlan.CAUSE) ? phrases.say("cause.heads") : cause.startsWith(Converted.CAUSE)
           ? phrases.say("cause.exchange", cause.substring(Converted.CAUSE.length()))
           : lines.stream().filter(line -> cause.equals(PricedLine.cause(line)) || part(cause, line).isPresent()).findFirst()
               .map(line -> part(cause, line).map(part -> ofPart(part, line))

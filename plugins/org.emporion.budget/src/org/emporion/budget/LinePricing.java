@@ -42,6 +42,7 @@ final class LinePricing {
   private final Planning planning;
   private final InstancePlan plan;
   private final Optional<DataNeed> data;
+  private final HeadsPlan heads;
 
   /**
    * A way to price.
@@ -49,13 +50,16 @@ final class LinePricing {
    * @param currency of the study
    * @param plan instances of each planning year
    * @param data what is stored and sent; empty when nobody said
+   * @param heads people who serve customers
    */
-  LinePricing(PriceBook prices, Currency currency, Planning planning, InstancePlan plan, Optional<DataNeed> data) {
+  LinePricing(PriceBook prices, Currency currency, Planning planning, InstancePlan plan, Optional<DataNeed> data,
+      HeadsPlan heads) {
     this.prices = prices;
     this.currency = currency;
     this.planning = planning;
     this.plan = plan;
     this.data = data;
+    this.heads = heads;
   }
 
   /**
@@ -102,7 +106,7 @@ final class LinePricing {
     return switch (line.basis()) {
       case INSTANCES, MONTH, YEAR, ORDER, STORAGE, TRAFFIC, SEATS, PAYMENT -> indexed(units, price);
       case SPOT -> indexed(units.times(PricedLine.cause(line) + ".discount", kept(line)), price);
-      case STAFF -> new Indexed(new VolumeCost(units, price.times(1.0 / Market.MONTHS)), Index.WAGES);
+      case STAFF, SERVICE, MAINTENANCE -> new Indexed(new VolumeCost(units, price.times(1.0 / Market.MONTHS)), Index.WAGES);
       case REVENUE, ONCE -> new VolumeCost(units, price);
       case EFFORT -> line.terms().isPresent() ? work(line, (CostTerms.Work) line.terms().get()) : new VolumeCost(units, price);
       case RESERVED -> reserved(line, (CostTerms.Reserved) line.terms().orElseThrow(), units, price);
@@ -135,6 +139,8 @@ final class LinePricing {
       case STORAGE -> need(line).stored();
       case TRAFFIC -> need(line).sent();
       case PAYMENT -> paid(line, Volume.orders());
+      case SERVICE -> heads.of(line);
+      case MAINTENANCE -> maintained(line, (CostTerms.Maintenance) line.terms().orElseThrow());
       default -> Volume.everyMonth();
     };
     if (line.basis() == Basis.PAYMENT) {
@@ -154,6 +160,22 @@ final class LinePricing {
         double[] needed = byYear[outcomes.year(month)];
         for (int i = 0; i < units.length; i++) {
           units[i] = Math.max(0, needed[i] - beyond);
+        }
+      };
+    });
+  }
+
+  /** Full-time heads that maintenance takes in a month. */
+  private static Volume maintained(CostLine line, CostTerms.Maintenance terms) {
+    String own = PricedLine.cause(line);
+    double working = terms.workingHours() / Market.MONTHS;
+    return new Drawn(Set.of(own + ".hours", own + ".incidents", own + ".per-incident"), outcomes -> {
+      double[] hours = outcomes.draw(own + ".hours", terms.hours());
+      double[] incidents = outcomes.draw(own + ".incidents", terms.incidents());
+      double[] each = outcomes.draw(own + ".per-incident", terms.perIncident());
+      return (month, units) -> {
+        for (int i = 0; i < units.length; i++) {
+          units[i] = (hours[i] + incidents[i] * each[i]) / working;
         }
       };
     });

@@ -82,7 +82,8 @@ final class LineReasons {
           .filter(one -> one.causes().contains(cause)).findFirst().orElseThrow());
       case DataNeed.CONVERSION -> input("operations.conversion", "input.conversion");
       case DataNeed.PER_ORDER, DataNeed.PER_SESSION -> data(cause.substring(cause.indexOf('.') + 1));
-      default -> cause.startsWith(Converted.CAUSE) ? rate(cause.substring(Converted.CAUSE.length()))
+      default -> cause.startsWith(HeadsPlan.CAUSE) ? heads()
+          : cause.startsWith(Converted.CAUSE) ? rate(cause.substring(Converted.CAUSE.length()))
           : ofLine(cause, lines.stream().filter(one -> cause.equals(PricedLine.cause(one.line()))
               || cause.startsWith(PricedLine.cause(one.line()) + ".")).findFirst().orElseThrow().line());
     };
@@ -100,6 +101,7 @@ final class LineReasons {
     }
     return switch (terms(line)) {
       case CostTerms.Work work when work.roles().containsKey(key) -> days(line, key, work.roles().get(key));
+      case CostTerms.Maintenance one when !key.equals("quantity") -> maintenance(line, one).get(key.equals("hours") ? 0 : 1);
       case CostTerms.Spot spot when key.equals("discount") -> discount(line, spot);
       case CostTerms.Payment payment when key.equals("part") -> part(line, payment);
       case null, default -> quantity(line).getFirst();
@@ -140,7 +142,7 @@ final class LineReasons {
         yield input("prices.instances." + id + ".monthly", "input.price.INSTANCES", code, priced.unit(),
             prices.instances().get(id).name(), prices.source(), prices.date());
       }
-      case STAFF -> role(line, key, priced.unit(), "yearly");
+      case STAFF, SERVICE, MAINTENANCE -> role(line, "input.price.STAFF", priced.unit(), "yearly");
       case EFFORT -> role(line, key, priced.unit(), "day");
       default -> amount(line, quote);
     });
@@ -197,10 +199,18 @@ final class LineReasons {
           candidate.costs().stream().filter(other -> one.of().contains(other.id())).map(CostLine::name)
               .reduce((left, right) -> phrases.say("driver.and", left, right)).orElse(LocalText.same(""))));
       case CostTerms.Beyond one -> List.of(input(field(line, "beyond"), "input.beyond", one.instances()));
+      case CostTerms.Maintenance one -> maintenance(line, one);
       case CostTerms.Work one -> one.months() == 1 ? List.of()
           : List.of(input(field(line, "months"), "input.work", one.months()));
       case null -> List.of();
     };
+  }
+
+  private List<Reason> maintenance(CostLine line, CostTerms.Maintenance terms) {
+    return List.of(
+        input(field(line, "hours-a-month"), "input.maintenance", span(terms.hours())),
+        input(field(line, "incidents-a-month"), "input.incidents", span(terms.incidents()), span(terms.perIncident())),
+        input(field(line, "working-hours"), "input.working-hours", terms.workingHours()));
   }
 
   private Reason discount(CostLine line, CostTerms.Spot spot) {
@@ -235,9 +245,14 @@ final class LineReasons {
       case REVENUE -> List.of(volume("volume.revenue", demand.revenueByYear()));
       case SALES -> List.of(dearer);
       case PAYMENT -> List.of(volume("volume.revenue", demand.revenueByYear()), orders(), dearer);
-      case STAFF -> List.of(input("planning.wage-growth", "input.wage-growth", growth(planning.wageGrowth())));
+      case STAFF, MAINTENANCE -> List.of(input("planning.wage-growth", "input.wage-growth", growth(planning.wageGrowth())));
+      case SERVICE -> List.of(heads(), input("planning.wage-growth", "input.wage-growth", growth(planning.wageGrowth())));
       case ONCE, EFFORT, SUPPORT -> List.of();
     };
+  }
+
+  private Reason heads() {
+    return input("operations.service", "input.heads");
   }
 
   private Reason data(String key) {

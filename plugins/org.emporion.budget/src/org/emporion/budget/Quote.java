@@ -31,7 +31,7 @@ record Quote(UnitPrice price, Currency currency, Optional<VendorPrices> book) {
       case REVENUE, SALES, SUPPORT -> flat(Money.of(1, own));
       case INSTANCES, RESERVED, SPOT -> flat(line.reference().map(prices.instances()::get)
           .orElseThrow(() -> missing(line, "an instance type")).monthly());
-      case STAFF -> flat(role(line, line.reference(), prices).yearly());
+      case STAFF, SERVICE, MAINTENANCE -> flat(role(line, line.reference(), prices).yearly());
       case EFFORT -> line.terms().isPresent() ? flat(Money.of(1, own)) : flat(role(line, line.reference(), prices).day());
       case MONTH, YEAR, ONCE, ORDER, HARDWARE, STORAGE, TRAFFIC, SEATS, PAYMENT ->
           flat(line.amount().orElseThrow(() -> missing(line, "an amount")));

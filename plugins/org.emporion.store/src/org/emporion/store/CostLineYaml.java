@@ -14,7 +14,7 @@ import org.emporion.model.study.PriceUnit;
 /** Reads one cost line of a candidate. What it must and must not have follows from its basis. */
 final class CostLineYaml {
   /** Lines that are priced by a role of the price book. */
-  static final Set<Basis> BY_ROLE = EnumSet.of(Basis.STAFF, Basis.EFFORT);
+  static final Set<Basis> BY_ROLE = EnumSet.of(Basis.STAFF, Basis.SERVICE, Basis.MAINTENANCE, Basis.EFFORT);
   /** Lines that are priced by an instance type. */
   static final Set<Basis> BY_INSTANCE = EnumSet.of(Basis.INSTANCES, Basis.RESERVED, Basis.SPOT);
   /** Lines that have a price of their own, or one of a vendor's book. */
@@ -22,7 +22,7 @@ final class CostLineYaml {
       Basis.STORAGE, Basis.TRAFFIC, Basis.SEATS, Basis.PAYMENT);
   /** Lines on which one may promise to spend something. */
   static final Set<Basis> COMMITTED = EnumSet.complementOf(EnumSet.of(
-      Basis.ONCE, Basis.STAFF, Basis.EFFORT, Basis.HARDWARE, Basis.SUPPORT));
+      Basis.ONCE, Basis.STAFF, Basis.SERVICE, Basis.MAINTENANCE, Basis.EFFORT, Basis.HARDWARE, Basis.SUPPORT));
 
   /** Months of seven years. */
   private static final int MOST_MONTHS = 84;
@@ -79,7 +79,7 @@ final class CostLineYaml {
       case STAFF, RESERVED, SEATS -> EstimateYaml.read(map.need("quantity"), Range.atLeast(0));
       case EFFORT -> map.has("roles") ? none(map, basis) : EstimateYaml.read(map.need("quantity"), Range.atLeast(0));
       case SALES -> none(map, basis);
-      case INSTANCES, MONTH, YEAR, ONCE, ORDER, HARDWARE, STORAGE, TRAFFIC ->
+      case INSTANCES, SERVICE, MAINTENANCE, MONTH, YEAR, ONCE, ORDER, HARDWARE, STORAGE, TRAFFIC ->
           map.may("quantity").map(field -> EstimateYaml.read(field, Range.atLeast(0))).orElse(Estimate.exactly(1));
     };
   }

@@ -22,11 +22,15 @@ final class CostTermsYaml {
       Basis.SALES, List.of("bands", "measured"),
       Basis.PAYMENT, List.of("part"),
       Basis.EFFORT, List.of("roles", "months"),
+      Basis.MAINTENANCE, List.of("hours-a-month", "incidents-a-month", "hours-per-incident", "working-hours"),
       Basis.SUPPORT, List.of("of"),
       Basis.INSTANCES, List.of("beyond")));
 
   private static final int MOST_MONTHS = 120;
   private static final int MOST = 100_000;
+  private static final double HOURS_OF_YEAR = 8784;
+  /** Hours that a full-time head works in a year after leave, holidays and training. */
+  private static final double USUAL_HOURS = 1700;
 
   private final Currencies currencies;
 
@@ -65,9 +69,15 @@ final class CostTermsYaml {
       case PAYMENT -> Optional.of(new CostTerms.Payment(
           map.may("part").map(field -> EstimateYaml.read(field, Range.SHARE)).orElse(Estimate.exactly(1))));
       case EFFORT -> map.may("roles").map(roles -> work(map, roles));
+      case MAINTENANCE -> Optional.of(new CostTerms.Maintenance(
+          EstimateYaml.read(map.need("hours-a-month"), Range.atLeast(0)),
+          map.may("incidents-a-month").map(field -> EstimateYaml.read(field, Range.atLeast(0))).orElse(Estimate.exactly(0)),
+          map.has("incidents-a-month") ? EstimateYaml.read(map.need("hours-per-incident"), Range.atLeast(0))
+              : Estimate.exactly(0),
+          map.may("working-hours").map(field -> field.number(Range.aboveUpTo(0, HOURS_OF_YEAR))).orElse(USUAL_HOURS)));
       case SUPPORT -> Optional.of(new CostTerms.Support(lines(map.need("of"))));
       case INSTANCES -> map.may("beyond").map(field -> new CostTerms.Beyond(field.whole(0, MOST)));
-      case MONTH, YEAR, ONCE, ORDER, REVENUE, STAFF, STORAGE, TRAFFIC -> Optional.empty();
+      case MONTH, YEAR, ONCE, ORDER, REVENUE, STAFF, SERVICE, STORAGE, TRAFFIC -> Optional.empty();
     };
   }
 

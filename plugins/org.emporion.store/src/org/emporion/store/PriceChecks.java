@@ -9,6 +9,7 @@ import org.emporion.model.study.Candidate;
 import org.emporion.model.study.CostLine;
 import org.emporion.model.study.CostLine.Basis;
 import org.emporion.model.study.CostTerms;
+import org.emporion.model.study.CustomerService;
 import org.emporion.model.study.PriceBook;
 import org.emporion.model.study.PriceUnit;
 import org.emporion.model.study.Study;
@@ -53,7 +54,17 @@ final class PriceChecks {
         known(".roles", path + ".reference", "kind.role", reference, prices.roles().keySet());
       }
     });
+    service(line, path);
     line.terms().ifPresent(terms -> terms(all, terms, path));
+  }
+
+  /** People who serve customers are counted where the study says how they are served. */
+  private void service(CostLine line, String path) {
+    List<String> roles = study.operations().service().map(CustomerService::roles).orElse(List.of());
+    if (line.basis() == CostLine.Basis.SERVICE && line.reference().filter(role -> !roles.contains(role)).isPresent()
+        && checks.usable(ServiceYaml.PATH) && !checks.problems().within(path)) {
+      checks.problem(path + ".reference", "cost-no-service", line.reference().get(), String.join(", ", roles));
+    }
   }
 
   private void known(String part, String path, String kind, String id, Set<String> known) {

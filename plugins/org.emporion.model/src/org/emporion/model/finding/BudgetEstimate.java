@@ -97,7 +97,9 @@ public record BudgetEstimate(
       /** Revenue in the study's currency, from the forecast of demand. */
       REVENUE,
       /** Instances, from sizing. */
-      INSTANCES
+      INSTANCES,
+      /** Full-time heads, from the staffing of customer service. */
+      HEADS
     }
   }
 }

@@ -109,6 +109,10 @@ public record CostLine(
     REVENUE,
     /** The quantity is full-time equivalents of the role {@code reference}, at its yearly cost. */
     STAFF,
+    /** The heads of the role {@code reference} that serve customers, month by month, times quantity, at its yearly cost. */
+    SERVICE,
+    /** The people of the role {@code reference} that a system's maintenance takes, times quantity: {@link CostTerms.Maintenance}. */
+    MAINTENANCE,
     /** The quantity is days of the role {@code reference}, at its day rate, once; or days by role: {@link CostTerms.Work}. */
     EFFORT,
     /** Quantity instances at the price of {@code reference} or {@code amount}, each month, used or not: {@link CostTerms.Reserved}. */

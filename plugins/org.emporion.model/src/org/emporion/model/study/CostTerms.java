@@ -95,6 +95,16 @@ public sealed interface CostTerms {
   record Work(Map<String, Estimate> roles, int months) implements CostTerms {}
 
   /**
+   * What a system takes to be kept going: operations, and development of what changes around it.
+   *
+   * @param hours a month that are planned, at least 0
+   * @param incidents a month, at least 0
+   * @param perIncident hours that one takes, at least 0
+   * @param workingHours hours a year that a full-time head works, above 0
+   */
+  record Maintenance(Estimate hours, Estimate incidents, Estimate perIncident, double workingHours) implements CostTerms {}
+
+  /**
    * Support and maintenance as a part of what other lines cost.
    *
    * @param of ids of lines of the same candidate

@@ -193,7 +193,7 @@ final class BudgetPlanner {
   }
 
   private BudgetAnalysis analysis() {
-    return new BudgetAnalysis(study.operations().conversion());
+    return new BudgetAnalysis(study.operations().conversion(), assessment.staffing().map(Finding::value));
   }
 
   private Optional<CapacityEstimate> capacity(Candidate candidate) {
