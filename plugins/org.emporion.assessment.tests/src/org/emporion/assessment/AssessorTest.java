@@ -87,7 +87,7 @@ class AssessorTest {
 
   private Set<String> everyStage() throws Exception {
     return Stream.concat(
-        Stream.of("DEMAND", "WORKLOAD", "RANKING"),
+        Stream.of("DEMAND", "WORKLOAD", "STAFFING", "RANKING"),
         load().study().candidates().stream().map(one -> one.id())
             .flatMap(id -> Stream.of("TRIAL " + id, "CAPACITY " + id, "BUDGET " + id))).collect(Collectors.toSet());
   }
@@ -167,9 +167,9 @@ class AssessorTest {
     Assessment reused = assess(TrialMode.REUSE);
 
     assertEquals(runs, trials.tried.size());
-    assertEquals(Set.of("DEMAND", "WORKLOAD"), computed(reused));
+    assertEquals(Set.of("DEMAND", "WORKLOAD", "STAFFING"), computed(reused));
     Set<String> stale = everyStage();
-    stale.removeAll(Set.of("DEMAND", "WORKLOAD"));
+    stale.removeAll(Set.of("DEMAND", "WORKLOAD", "STAFFING"));
     assertEquals(stale, in(reused, State.STALE));
   }
 
@@ -180,7 +180,7 @@ class AssessorTest {
     Assessment anew = assess(TrialMode.RUN);
 
     Set<String> expected = everyStage();
-    expected.removeAll(Set.of("DEMAND", "WORKLOAD"));
+    expected.removeAll(Set.of("DEMAND", "WORKLOAD", "STAFFING"));
     Set<String> computed = computed(anew);
     assertTrue(computed.containsAll(expected.stream().filter(one -> !one.startsWith("BUDGET")).toList()),
         () -> "computed only " + computed);
