@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.emporion.testkit.ExampleCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,10 @@ class StaffingVerbTest {
     Path file = study.resolve("operations.yaml");
     String text = Files.readString(file);
     Files.writeString(file, text.substring(0, text.indexOf("\nservice:")));
+    for (String candidate : List.of("cloudcart", "opensail", "meshworks")) {
+      Path costs = study.resolve("candidates/" + candidate + ".yaml");
+      Files.writeString(costs, Files.readString(costs).replace("basis: service", "basis: staff\n    quantity: 4"));
+    }
     assertEquals(ExitCode.BAD_INPUT, shell.run("staffing", study, "--lang", "en"));
     assertTrue(shell.complained().contains("section \"service\" in operations.yaml"), shell.complained());
   }
