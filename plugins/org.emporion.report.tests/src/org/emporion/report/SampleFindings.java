@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -231,7 +232,7 @@ final class SampleFindings {
   private static MoneyOverTime money(double size) {
     MoneyOverTime.PresentValue value = new MoneyOverTime.PresentValue(0.06, 14e6 * size, 13.9e6 * size);
     return new MoneyOverTime(Optional.of(value), Optional.of(new MoneyOverTime.Change(
-        List.of(500_000.0, 500_000.0), 230.5, 2.6e6 - 1e6 * size, Optional.of(value),
+        Collections.nCopies(36, 500_000.0), 230.5, 2.6e6 - 1e6 * size, Optional.of(value),
         size > 1 ? List.of() : List.of(0.11, 0.27), Optional.of(0.08), Optional.of(18.5), Optional.empty())));
   }
 
