@@ -133,10 +133,17 @@ final class SurenessChapter {
         writing.name(change.winner()));
   }
 
+  /** A price in the words of its line; one that is made of several is told as a multiple of what they are now. */
   private String price(Optional<CostLine> line, double price) {
-    boolean part = line.map(one -> one.basis() == CostLine.Basis.REVENUE).orElse(false);
-    String amount = part ? writing.formats().percent(price) : writing.money(price);
-    return line.map(one -> writing.say("price." + one.basis(), amount)).orElse(amount);
+    if (line.isEmpty()) {
+      return writing.money(price);
+    }
+    CostLine.Basis basis = line.get().basis();
+    if (basis == CostLine.Basis.SALES || basis == CostLine.Basis.EFFORT && line.get().terms().isPresent()) {
+      return writing.say("price.of-several", writing.formats().number(price, 2));
+    }
+    boolean part = basis == CostLine.Basis.REVENUE || basis == CostLine.Basis.SUPPORT;
+    return writing.say("price." + basis, part ? writing.formats().percent(price) : writing.money(price));
   }
 
   private String value(String requirement, double value) {
