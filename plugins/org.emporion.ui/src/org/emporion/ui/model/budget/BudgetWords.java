@@ -29,12 +29,12 @@ public final class BudgetWords {
   }
 
   /**
-   * The charts that are about the budget of a candidate or of all.
+   * The charts that are about the budget of a candidate or of all, money first.
    *
    * @param others ids of the other candidates: charts about one of them are left out
    */
   public static List<ChartModel> charts(List<ChartModel> all, List<String> others) {
-    return all.stream().filter(chart -> CHARTS.stream().anyMatch(chart.id()::startsWith))
+    return CHARTS.stream().flatMap(kind -> all.stream().filter(chart -> chart.id().startsWith(kind)))
         .filter(chart -> others.stream().noneMatch(one -> chart.id().endsWith("-" + one))).toList();
   }
 
